@@ -1,0 +1,137 @@
+package kexuebot.bot.chat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import kexuebot.catalog.series.Series;
+
+/**
+ * What a command answers, free of any platform's markup: the parts to show, and the same as data.
+ *
+ * @param command canonical name without the slash
+ * @param parts what is shown, top to bottom
+ * @param posts the posts shown, in order
+ * @param paging present for lists that can have several pages
+ * @param choices what the numbers 1, 2, … open after this reply; empty leaves the last list valid
+ * @param opened the one post that this reply is about
+ * @param suggestions lines to try instead, when nothing was found
+ */
+public record Reply(
+        String command,
+        List<Part> parts,
+        List<PostView> posts,
+        Optional<Paging> paging,
+        List<Series> series,
+        List<TagCount> tags,
+        List<Choice> choices,
+        Optional<PostView> opened,
+        List<String> suggestions,
+        List<Button> buttons,
+        Optional<Failure> failure) {
+
+    /** A tag and how many known posts carry it. */
+    public record TagCount(String name, int posts) {}
+
+    /** Why a command could not do what was asked; the code is stable, the message is for a person. */
+    public record Failure(String code, String message) {}
+
+    public Reply {
+        Objects.requireNonNull(command);
+        parts = List.copyOf(parts);
+        posts = List.copyOf(posts);
+        Objects.requireNonNull(paging);
+        series = List.copyOf(series);
+        tags = List.copyOf(tags);
+        choices = List.copyOf(choices);
+        Objects.requireNonNull(opened);
+        suggestions = List.copyOf(suggestions);
+        buttons = List.copyOf(buttons);
+        Objects.requireNonNull(failure);
+    }
+
+    public static Builder to(Invocation invocation) {
+        return new Builder(invocation.command());
+    }
+
+    /** A reply that says in one line what was wrong and what is right. */
+    public static Reply failure(Invocation invocation, String code, String message) {
+        Builder builder = to(invocation).part(Part.line(message));
+        builder.failure = Optional.of(new Failure(code, message));
+        return builder.build();
+    }
+
+    /** Collects a reply; not for sharing between threads. */
+    public static final class Builder {
+        private final String command;
+        private final List<Part> parts = new ArrayList<>();
+        private final List<PostView> posts = new ArrayList<>();
+        private Optional<Paging> paging = Optional.empty();
+        private List<Series> series = List.of();
+        private List<TagCount> tags = List.of();
+        private final List<Choice> choices = new ArrayList<>();
+        private Optional<PostView> opened = Optional.empty();
+        private List<String> suggestions = List.of();
+        private final List<Button> buttons = new ArrayList<>();
+        private Optional<Failure> failure = Optional.empty();
+
+        private Builder(String command) {
+            this.command = command;
+        }
+
+        public Builder part(Part part) {
+            parts.add(part);
+            return this;
+        }
+
+        /** Adds a post to the data and makes it what the next number opens. */
+        public Builder post(PostView view) {
+            posts.add(view);
+            choices.add(new Choice.OpenPost(view.post()));
+            return this;
+        }
+
+        /** Makes a line what the next number runs. */
+        public Builder choice(String line) {
+            choices.add(new Choice.RunLine(line));
+            return this;
+        }
+
+        /** Says that the reply is about one post; the last list stays valid. */
+        public Builder opened(PostView view) {
+            posts.add(view);
+            opened = Optional.of(view);
+            return this;
+        }
+
+        public Builder paging(Paging where) {
+            paging = Optional.of(where);
+            return this;
+        }
+
+        public Builder series(List<Series> shown) {
+            series = shown;
+            return this;
+        }
+
+        public Builder tags(List<TagCount> shown) {
+            tags = shown;
+            return this;
+        }
+
+        public Builder suggestions(List<String> lines) {
+            suggestions = lines;
+            return this;
+        }
+
+        public Builder button(String label, String line) {
+            buttons.add(new Button(label, line));
+            return this;
+        }
+
+        public Reply build() {
+            return new Reply(
+                    command, parts, posts, paging, series, tags, choices, opened, suggestions, buttons, failure);
+        }
+    }
+}

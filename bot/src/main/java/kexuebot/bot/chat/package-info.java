@@ -1,0 +1,2 @@
+/** Chats, calls and replies, free of any platform. */
+package kexuebot.bot.chat;

@@ -1,0 +1,2 @@
+/** The bot in a terminal, a pipe, and as JSON lines. */
+package kexuebot.bot.console;

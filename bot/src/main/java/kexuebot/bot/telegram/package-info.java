@@ -1,0 +1,2 @@
+/** The bot in Telegram. */
+package kexuebot.bot.telegram;

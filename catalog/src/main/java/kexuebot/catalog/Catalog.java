@@ -1,0 +1,36 @@
+package kexuebot.catalog;
+
+import java.util.List;
+import java.util.Optional;
+import kexuebot.catalog.library.Snapshot;
+import kexuebot.catalog.post.Blog;
+import kexuebot.catalog.post.Post;
+import kexuebot.catalog.search.Hit;
+import kexuebot.catalog.search.Query;
+import kexuebot.catalog.series.Series;
+
+/**
+ * The front door: the posts of one blog in memory. Safe for any number of threads; readers see one
+ * whole snapshot, the old or the new one.
+ */
+public interface Catalog {
+
+    Blog blog();
+
+    /** What is known now; keep it for the length of one answer, so that the answer is consistent. */
+    Snapshot snapshot();
+
+    /**
+     * Every match, best first. Waits for the index when it is still being built.
+     */
+    List<Hit> search(Query query);
+
+    /** Up to {@code limit} posts whose titles come closest to the words. Waits for the index. */
+    List<Post> closestTitles(String words, int limit);
+
+    /** The series whose names match a part of a name, the best match first; an exact name alone. */
+    List<Series> findSeries(String name);
+
+    /** The post whose title is meant: exact when folded, else the only one containing it. */
+    Optional<Post> findTitle(String title);
+}

@@ -1,0 +1,2 @@
+/** Posts and what sources say of them. */
+package kexuebot.catalog.post;

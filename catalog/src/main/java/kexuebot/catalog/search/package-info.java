@@ -1,0 +1,2 @@
+/** Full-text search over one snapshot. */
+package kexuebot.catalog.search;
