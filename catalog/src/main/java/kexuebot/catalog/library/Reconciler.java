@@ -15,8 +15,11 @@ import java.util.stream.Stream;
 import kexuebot.catalog.library.Intake.NamedPage;
 import kexuebot.catalog.library.Intake.NamedProblem;
 import kexuebot.catalog.library.Intake.Outcome;
+import kexuebot.catalog.post.Abstract;
 import kexuebot.catalog.post.Mention;
 import kexuebot.catalog.post.PartialDate;
+import kexuebot.catalog.post.Post;
+import kexuebot.catalog.post.PostId;
 import kexuebot.catalog.post.Sighting;
 import kexuebot.catalog.source.Listing;
 import kexuebot.catalog.source.Problem;
@@ -35,6 +38,12 @@ public final class Reconciler {
     private Reconciler(Ledger ledger) {
         this.ledger = ledger;
         this.finder = new Finder(ledger);
+    }
+
+    /** Every post that is stored or a fact, both merged, with our abstracts; in no particular order. */
+    public static List<Post> posts(
+            Collection<StoredPost> stored, Collection<Sighting> facts, Map<PostId, Abstract> abstracts) {
+        return Ledger.of(stored, facts).posts(abstracts);
     }
 
     /** Reads pages into what is known; nothing is changed but the outcome says what to store. */
