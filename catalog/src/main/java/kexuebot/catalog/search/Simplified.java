@@ -1,33 +1,33 @@
 package kexuebot.catalog.search;
 
-import com.ibm.icu.text.Transliterator;
-import com.ibm.icu.text.UnicodeSet;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.stream.IntStream;
 
 /**
- * Traditional characters as simplified ones, character by character. A table of ICU's
- * {@code Traditional-Simplified} rules, for running the rules themselves on every word of every
- * post costs most of the time of building an index.
+ * Traditional characters as simplified ones, character by character. The table in {@code
+ * traditional-simplified.txt} (a line each: from, to) is what ICU 74's {@code Traditional-Simplified}
+ * rules make of single characters; loading those rules takes a third of a second at every start.
  */
 final class Simplified {
+    private static final String RESOURCE = "traditional-simplified.txt";
     private static final char[] TABLE = table();
 
     private Simplified() {}
 
     private static char[] table() {
-        Transliterator rules = Transliterator.getInstance("Traditional-Simplified");
         char[] table = new char[Character.MAX_VALUE + 1];
         IntStream.range(0, table.length).forEach(c -> table[c] = (char) c);
-        for (UnicodeSet.EntryRange range : rules.getSourceSet().ranges()) {
-            for (int c = range.codepoint; c <= Math.min(range.codepointEnd, Character.MAX_VALUE); c++) {
-                table[c] = single(rules.transliterate(Character.toString(c)), (char) c);
-            }
+        try (BufferedReader lines = new BufferedReader(
+                new InputStreamReader(Simplified.class.getResourceAsStream(RESOURCE), StandardCharsets.UTF_8))) {
+            lines.lines().forEach(line -> table[line.charAt(0)] = line.charAt(1));
+        } catch (IOException e) {
+            throw new UncheckedIOException(RESOURCE, e);
         }
         return table;
-    }
-
-    private static char single(String simplified, char otherwise) {
-        return simplified.length() == 1 ? simplified.charAt(0) : otherwise;
     }
 
     /** Replaces the first {@code length} characters in place. */

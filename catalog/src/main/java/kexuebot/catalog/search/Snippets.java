@@ -32,7 +32,7 @@ final class Snippets {
             return List.of();
         }
         Span best = best(spans);
-        int start = start(line, best);
+        int start = Math.min(start(line, best), latestStart(line));
         int end = end(line, start, best, spans);
         List<Inline> snippet = new ArrayList<>();
         if (start > 0) {
@@ -74,6 +74,21 @@ final class Snippets {
             }
         }
         return graphemes(line).preceding(first.start() - LEAD);
+    }
+
+    /** Where the text's last 120 graphemes begin: starting later would show less than there is room for. */
+    private static int latestStart(Line line) {
+        BreakIterator graphemes = graphemes(line);
+        int start = line.text().length();
+        for (int room = LENGTH; start > 0; ) {
+            int previous = graphemes.preceding(start);
+            room -= length(line, previous);
+            if (room < 0) {
+                break;
+            }
+            start = previous;
+        }
+        return start;
     }
 
     private static int end(Line line, int start, Span best, List<Span> spans) {

@@ -11,7 +11,11 @@ final class Titles {
     /** One mistake in this many characters is forgiven: nearly every Chinese character counts. */
     private static final int CJK_PER_MISTAKE = 3;
 
+    /** Also the shortest Latin word that counts: shorter ones are parts of too many others. */
     private static final int LATIN_PER_MISTAKE = 4;
+
+    /** Pairs of characters from which on half of them are no coincidence. */
+    private static final int LONG_RUN = 4;
 
     private final List<Post> posts;
     private final List<String> keys;
@@ -50,10 +54,24 @@ final class Titles {
     }
 
     private static int score(Phrase phrase, String title) {
+        return Math.max(spelling(phrase, title), sharing(phrase, title));
+    }
+
+    private static int spelling(Phrase phrase, String title) {
         int length = length(phrase);
+        if (!phrase.cjk() && length < LATIN_PER_MISTAKE) {
+            return 0;
+        }
         int mistakes = mistakes(phrase.text(), title);
         int forgiven = length / (phrase.cjk() ? CJK_PER_MISTAKE : LATIN_PER_MISTAKE);
         return mistakes <= forgiven ? length - mistakes : 0;
+    }
+
+    /** For long runs: the same words in another order, or with others between. */
+    private static int sharing(Phrase phrase, String title) {
+        List<String> pairs = phrase.bigrams();
+        int shared = (int) pairs.stream().filter(title::contains).count();
+        return pairs.size() >= LONG_RUN && 2 * shared >= pairs.size() ? shared + 1 : 0;
     }
 
     private static int length(Phrase phrase) {
