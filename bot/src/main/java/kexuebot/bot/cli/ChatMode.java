@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import kexuebot.bot.chat.ChatId;
 import kexuebot.bot.chat.Language;
+import kexuebot.bot.command.ChosenLanguages;
 import kexuebot.bot.command.CommandRouter;
 import kexuebot.bot.config.BotConfig;
 import kexuebot.bot.console.JsonFormat;
@@ -53,7 +54,7 @@ final class ChatMode implements Callable<Integer> {
         try (Workspace workspace = Workspace.forReading(config);
                 Background background = new Background()) {
             Catalog catalog = workspace.catalog(background);
-            LanguageMemory languages = new LanguageMemory(workspace);
+            ChosenLanguages languages = new ChosenLanguages(new WorkspaceLanguages(workspace));
             Supplier<Language> language = () -> languages.chosen(ChatId.TERMINAL).orElse(config.language());
             CommandRouter router = commands.router(catalog, languages);
             if (format == Format.text && surroundings.interactive()) {
@@ -71,7 +72,8 @@ final class ChatMode implements Callable<Integer> {
             BotConfig config, Workspace workspace, Catalog catalog, CommandRouter router, Supplier<Language> language)
             throws IOException {
         LineCompleter completer = new LineCompleter(
-                router.names(), () -> catalog.snapshot().series().stream().map(Series::name).toList());
+                router.commands().stream().map(kexuebot.bot.command.Command::name).toList(),
+                () -> catalog.snapshot().series().stream().map(Series::name).toList());
         new TerminalConsole(router, language, completer, surroundings.environment(), history(config))
                 .run(workspace.notices());
     }

@@ -12,7 +12,9 @@ import java.util.stream.Stream;
 import kexuebot.catalog.library.Intake.NamedPage;
 import kexuebot.catalog.post.Blog;
 import kexuebot.catalog.source.Decoded;
+import kexuebot.catalog.source.Page;
 import kexuebot.catalog.source.PageReader;
+import kexuebot.catalog.source.Problem;
 
 /** Saved pages on disk, read one by one. */
 final class PageFiles {
@@ -77,16 +79,20 @@ final class PageFiles {
 
     private void decode(Path file, byte[] bytes) {
         Decoded decoded = PageReader.decode(bytes);
-        if (decoded.text().isEmpty()) {
-            failures.add(file + ":1: " + decoded.problem());
-            return;
+        decoded.problem().ifPresent(problem -> fail(file, problem));
+        decoded.content().ifPresent(text -> add(file, PageReader.read(blog, text)));
+    }
+
+    private void fail(Path file, Problem problem) {
+        failures.add(file + ":" + problem.line() + ": " + problem.what());
+    }
+
+    private void add(Path file, Page page) {
+        if (page.listings().isEmpty()) {
+            page.problems().forEach(problem -> fail(file, problem));
+        } else {
+            pages.add(new NamedPage(file.toString(), page));
         }
-        NamedPage page = new NamedPage(file.toString(), PageReader.read(blog, decoded.text().get()));
-        if (page.page().listings().isEmpty()) {
-            page.page().problems().forEach(problem -> failures.add(file + ":" + problem.line() + ": " + problem.what()));
-            return;
-        }
-        pages.add(page);
     }
 
     List<NamedPage> pages() {
