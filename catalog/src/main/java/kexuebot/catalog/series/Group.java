@@ -52,9 +52,7 @@ record Group(String key, List<Member> members) {
     }
 
     IntSummaryStatistics numbers() {
-        return members.stream()
-                .flatMapToInt(member -> member.number().stream())
-                .summaryStatistics();
+        return members.stream().flatMapToInt(member -> member.number().stream()).summaryStatistics();
     }
 
     /** The oldest known day. */

@@ -12,9 +12,10 @@ final class Heads {
     private static final int SHORTEST_TOPIC = 4;
 
     private static final Pattern BEHIND_BRACKET = Pattern.compile(" {0,3}(?:系列)? {0,3}(?::|——?)");
-    private static final Pattern CHAPTER = Pattern.compile("([^:之]{2,40})之[^:]{2,60}:.*");
-    private static final Pattern SEQUEL = Pattern.compile("([^:]{2,40})[初浅再三四重又深][探谈论议](?::.*)?");
-    private static final Pattern EDITION = Pattern.compile("(.{2,80}[\\p{IsHan}》】](?<![至到])) ?[Vv](?:er)?\\.?[0-9]{1,3}(?:\\.[0-9]{1,3}){1,3}");
+    private static final Pattern CHAPTER = Pattern.compile("([^:之]{2,40})(之)[^:]{2,60}:.*");
+    private static final Pattern SEQUEL = Pattern.compile("([^:]{2,40})()[初浅再三四重又深][探谈论议](?::.*)?");
+    private static final Pattern EDITION =
+            Pattern.compile("(.{2,80}[\\p{IsHan}》】](?<![至到]))() ?[Vv](?:er)?\\.?[0-9]{1,3}(?:\\.[0-9]{1,3}){1,3}");
 
     private Heads() {}
 
@@ -37,7 +38,9 @@ final class Heads {
             return Optional.empty();
         }
         Head.Kind kind = kind(title.plain().charAt(0));
-        Matcher rest = BEHIND_BRACKET.matcher(title.plain()).region(close + 1, title.plain().length());
+        Matcher rest = BEHIND_BRACKET
+                .matcher(title.plain())
+                .region(close + 1, title.plain().length());
         boolean parted = rest.lookingAt();
         return parted || kind == Head.Kind.TAG
                 ? head(kind, title, close + 1, parted ? rest.end() : close + 1)
@@ -54,12 +57,14 @@ final class Heads {
 
     private static Optional<Head> matched(Head.Kind kind, Pattern pattern, Title title) {
         Matcher matcher = pattern.matcher(title.plain());
-        return matcher.matches() ? head(kind, title, matcher.end(1), matcher.end(1)) : Optional.empty();
+        return matcher.matches() ? head(kind, title, matcher.end(1), matcher.end(2)) : Optional.empty();
     }
 
     private static Optional<Head> topic(Title title) {
         int colon = title.plain().indexOf(':');
-        return colon < SHORTEST_TOPIC || colon > SeriesName.LONGEST || colon == title.plain().length() - 1
+        return colon < SHORTEST_TOPIC
+                        || colon > SeriesName.LONGEST
+                        || colon == title.plain().length() - 1
                 ? Optional.empty()
                 : head(Head.Kind.TOPIC, title, colon, colon);
     }

@@ -23,7 +23,8 @@ final class LastNumbers {
     private static Optional<Member> member(Reading reading) {
         return reading.markers().stream()
                 .findFirst()
-                .filter(marker -> marker.clear() && !marker.isPlace() && marker.subtitle().isEmpty())
+                .filter(marker ->
+                        marker.clear() && !marker.isPlace() && marker.subtitle().isEmpty())
                 .flatMap(marker -> member(reading, marker));
     }
 
@@ -39,7 +40,8 @@ final class LastNumbers {
     }
 
     private static boolean countsThrough(Group group) {
-        long subtitles = group.members().stream().map(Member::subtitle).distinct().count();
+        long subtitles =
+                group.members().stream().map(Member::subtitle).distinct().count();
         return subtitles > 1 && growsWithDays(group);
     }
 

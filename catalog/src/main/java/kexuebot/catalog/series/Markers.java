@@ -17,8 +17,8 @@ final class Markers {
 
     private static final String COUNT = "[0-9]{1,3}|[" + Numeral.CHINESE + "]{1,6}";
     /** （三）, (3), （上）, （第二部分）. */
-    private static final Pattern IN_PARENTHESES = Pattern.compile(
-            "\\( {0,3}(?:[第之其]?(?<number>" + COUNT + ")(?:篇|部分|讲|节)?|(?<place>[上中下])[篇集部]?) {0,3}\\)");
+    private static final Pattern IN_PARENTHESES =
+            Pattern.compile("\\( {0,3}(?:[第之其]?(?<number>" + COUNT + ")(?:篇|部分|讲|节)?|(?<place>[上中下])[篇集部]?) {0,3}\\)");
     /** ：1、T and ：1. T; behind a bracket also 】1：T. A digit behind the point would make it a quantity: ：2.5亿. */
     private static final Pattern BEFORE_SUBTITLE = Pattern.compile("(?<=(?:[:·—》】\\]]|--) {0,3})(?<number>" + COUNT
             + ") ?[、.](?![0-9])|(?<=[》】\\]] {0,3})(?<behind>" + COUNT + ")(?=:)");
@@ -26,8 +26,8 @@ final class Markers {
     private static final Pattern GLUED = Pattern.compile("(?<=\\p{IsHan})(?<![年月第是为到至于等共近达超约]) ?(?<number>[0-9]{1,3})"
             + "(?= {0,3}(?:[:—》】\\]\"]|[、.](?![0-9])|[?!。~]{0,5}$))");
     /** S之二：T. Seen alone it may mean “one of”. */
-    private static final Pattern ONE_OF = Pattern.compile(
-            "(?<=\\p{IsHan})[之其](?<number>" + COUNT + ")(?= {0,3}(?:[:—》】\\]\"]|$))");
+    private static final Pattern ONE_OF =
+            Pattern.compile("(?<=\\p{IsHan})[之其](?<number>" + COUNT + ")(?= {0,3}(?:[:—》】\\]\"]|$))");
 
     private static final char FIRST_CYRILLIC = '\u0400';
     private static final Pattern END = Pattern.compile("[?!。.…~ ]*");
@@ -70,13 +70,16 @@ final class Markers {
         if (found.pattern() == IN_PARENTHESES) {
             return !looksLikeArgument(plain, found) && standsApart(plain, found);
         }
-        return found.pattern() == BEFORE_SUBTITLE || found.pattern() == GLUED && isClearlyGlued(plain, found, name);
+        boolean digits = Character.isDigit(found.label().charAt(0));
+        return digits && !name.isColumn() && (found.pattern() == BEFORE_SUBTITLE || isClearlyGlued(plain, found, name));
     }
 
     /** (1) behind a Latin or Greek letter may be the value of a function. */
     private static boolean looksLikeArgument(String plain, Found found) {
         char before = plain.charAt(found.start() - 1);
-        return before < FIRST_CYRILLIC && Character.isLetter(before) && Character.isDigit(found.label().charAt(1));
+        return before < FIRST_CYRILLIC
+                && Character.isLetter(before)
+                && Character.isDigit(found.label().charAt(1));
     }
 
     private static boolean standsApart(String plain, Found found) {

@@ -45,8 +45,6 @@ final class NumberedTitles {
     /** A doubtful number needs another title that counts on, or one that is the first part. */
     private boolean isPartNumber(Marker marker) {
         String key = marker.name().key();
-        return marker.clear()
-                || numbers.get(key).size() > 1
-                || marker.number() == 2 && unnumberedNames.contains(key);
+        return marker.clear() || numbers.get(key).size() > 1 || marker.number() == 2 && unnumberedNames.contains(key);
     }
 }

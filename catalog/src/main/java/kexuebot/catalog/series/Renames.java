@@ -43,13 +43,17 @@ final class Renames {
 
     private static boolean goesOn(Group first, Group second) {
         int gap = second.numbers().getMin() - first.numbers().getMax();
-        return gap >= 1 && gap <= WIDEST_GAP && second.lacksFirst() && !Days.isBefore(second.firstDay(), first.lastDay());
+        return gap >= 1
+                && gap <= WIDEST_GAP
+                && second.lacksFirst()
+                && !Days.isBefore(second.firstDay(), first.lastDay());
     }
 
     private static List<Member> renamed(Group group, Group shorter) {
         SeriesName name = shorter.name();
         return group.members().stream()
-                .map(member -> new Member(member.reading(), shorter.key(), name, member.number(), subtitle(member, name)))
+                .map(member ->
+                        new Member(member.reading(), shorter.key(), name, member.number(), subtitle(member, name)))
                 .toList();
     }
 

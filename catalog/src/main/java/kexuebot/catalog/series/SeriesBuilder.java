@@ -14,8 +14,9 @@ import kexuebot.catalog.post.Post;
 final class SeriesBuilder {
     private static final Comparator<Series.Part> OLDEST_FIRST =
             Comparator.comparing(Series.Part::post, Post.NEWEST_FIRST.reversed());
-    private static final Comparator<Series.Part> BY_NUMBER =
-            Comparator.comparingInt((Series.Part part) -> part.number().orElse(0)).thenComparing(OLDEST_FIRST);
+    private static final Comparator<Series.Part> BY_NUMBER = Comparator.comparingInt(
+                    (Series.Part part) -> part.number().orElse(0))
+            .thenComparing(OLDEST_FIRST);
 
     private SeriesBuilder() {}
 

@@ -12,6 +12,7 @@ import kexuebot.catalog.post.Folding;
  */
 record SeriesName(String text, String key, boolean opened) {
     static final int LONGEST = 100;
+    private static final int SHORTEST_KEY = 2;
     private static final String SERIES = "系列";
 
     /** Reads what stands before a number; empty when that is no name. */
@@ -20,14 +21,19 @@ record SeriesName(String text, String key, boolean opened) {
         boolean opened = startsWithOpener(text) && Typography.closing(Typography.plain(text), 0) < 0;
         String name = opened ? trim(text.substring(1)) : unwrap(text);
         String key = Folding.title(name);
-        return key.length() < 2 || name.length() > LONGEST || hasOpenBracket(Typography.plain(name))
-                ? Optional.empty()
-                : Optional.of(new SeriesName(name, key, opened));
+        return isName(name, key) ? Optional.of(new SeriesName(name, key, opened)) : Optional.empty();
     }
 
     /** Whether a mere heading, of news or notes, and not the name of one subject. */
     boolean isColumn() {
         return Columns.contains(key);
+    }
+
+    private static boolean isName(String text, String key) {
+        return key.length() >= SHORTEST_KEY
+                && text.length() <= LONGEST
+                && key.codePoints().anyMatch(Character::isLetter)
+                && !hasOpenBracket(Typography.plain(text));
     }
 
     private static String trim(String raw) {
