@@ -44,8 +44,8 @@ public final class Main {
                 new TagsCommand(catalog),
                 new LanguageCommand(languages),
                 new StartCommand(catalog));
-        List<Command> all =
-                Stream.concat(commands.stream(), Stream.of(new HelpCommand(commands))).toList();
+        List<Command> all = Stream.concat(commands.stream(), Stream.of(new HelpCommand(commands)))
+                .toList();
         return new CommandRouter(all, post, memory);
     }
 }

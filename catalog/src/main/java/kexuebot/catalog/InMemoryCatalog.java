@@ -47,8 +47,7 @@ public final class InMemoryCatalog implements Catalog {
 
     private State loading(CompletableFuture<Snapshot> snapshot) {
         return new State(
-                snapshot,
-                snapshot.thenApplyAsync(ready -> Index.of(ready.newestFirst(), ready.series()), executor));
+                snapshot, snapshot.thenApplyAsync(ready -> Index.of(ready.newestFirst(), ready.series()), executor));
     }
 
     private static <T> T await(CompletableFuture<T> future) {
@@ -103,7 +102,8 @@ public final class InMemoryCatalog implements Catalog {
     private List<Series> seriesWhose(Predicate<String> foldedName) {
         return snapshot().series().stream()
                 .filter(series -> foldedName.test(Folding.title(series.name())))
-                .sorted(Comparator.comparingInt((Series series) -> -series.parts().size()))
+                .sorted(Comparator.comparingInt(
+                        (Series series) -> -series.parts().size()))
                 .toList();
     }
 

@@ -2,7 +2,6 @@ package kexuebot.bot.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -55,7 +54,8 @@ final class ChatMode implements Callable<Integer> {
                 Background background = new Background()) {
             Catalog catalog = workspace.catalog(background);
             ChosenLanguages languages = new ChosenLanguages(new WorkspaceLanguages(workspace));
-            Supplier<Language> language = () -> languages.chosen(ChatId.TERMINAL).orElse(config.language());
+            Supplier<Language> language =
+                    () -> languages.chosen(ChatId.TERMINAL).orElse(config.language());
             CommandRouter router = commands.router(catalog, languages);
             if (format == Format.text && surroundings.interactive()) {
                 talk(config, workspace, catalog, router, language);
@@ -72,7 +72,9 @@ final class ChatMode implements Callable<Integer> {
             BotConfig config, Workspace workspace, Catalog catalog, CommandRouter router, Supplier<Language> language)
             throws IOException {
         LineCompleter completer = new LineCompleter(
-                router.commands().stream().map(kexuebot.bot.command.Command::name).toList(),
+                router.commands().stream()
+                        .map(kexuebot.bot.command.Command::name)
+                        .toList(),
                 () -> catalog.snapshot().series().stream().map(Series::name).toList());
         new TerminalConsole(router, language, completer, surroundings.environment(), history(config))
                 .run(workspace.notices());

@@ -48,7 +48,8 @@ final class DoctorMode implements Callable<Integer> {
             Thread.currentThread().interrupt();
             return false;
         } catch (Exception e) {
-            say("failed  " + name + ": " + (e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage()));
+            say("failed  " + name + ": "
+                    + (e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage()));
             return false;
         }
     }
@@ -69,7 +70,9 @@ final class DoctorMode implements Callable<Integer> {
     private static String token(BotConfig config) throws Exception {
         return config.telegramToken().isEmpty()
                 ? "not set; the terminal works without, serve does not"
-                : "@" + TelegramCheck.username(config.telegramUrl(), config.telegramToken().get());
+                : "@"
+                        + TelegramCheck.username(
+                                config.telegramUrl(), config.telegramToken().get());
     }
 
     private static String blog(BotConfig config) throws Exception {
@@ -80,13 +83,15 @@ final class DoctorMode implements Callable<Integer> {
                 .header("User-Agent", "kexuebot (+" + config.contact() + ")")
                 .build();
         try {
-            int status = client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+            int status =
+                    client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
             if (status >= 500) {
                 throw new ModeException(robots + " answered " + status);
             }
             return robots.getHost() + " answers (" + status + ")";
         } catch (java.io.IOException e) {
-            throw new ModeException(robots + " cannot be reached (" + e.getClass().getSimpleName() + ")");
+            throw new ModeException(
+                    robots + " cannot be reached (" + e.getClass().getSimpleName() + ")");
         }
     }
 }

@@ -1,6 +1,5 @@
 package kexuebot.bot.cli;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -19,7 +18,10 @@ final class ImportMode implements Callable<Integer> {
     private final Surroundings surroundings;
     private final GlobalOptions options;
 
-    @Parameters(paramLabel = "PATH", arity = "1..*", description = "files, or directories of .html, .htm and .txt files")
+    @Parameters(
+            paramLabel = "PATH",
+            arity = "1..*",
+            description = "files, or directories of .html, .htm and .txt files")
     private List<Path> paths;
 
     ImportMode(Surroundings surroundings, GlobalOptions options) {
@@ -29,10 +31,9 @@ final class ImportMode implements Callable<Integer> {
 
     /** 0 when every path was read, also if single listings had problems; 1 when a file gave nothing. */
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         BotConfig config = options.config(surroundings.environment());
-        try (WriterLock lock = WriterLock.take(config.data());
-                Workspace workspace = Workspace.forWriting(config)) {
+        try (Workspace workspace = Workspace.forWriting(config)) {
             PageFiles files = new PageFiles(workspace.blog());
             paths.forEach(files::read);
             Intake.Outcome outcome = Reconciler.reconcile(workspace.stored(), workspace.facts(), files.pages());
@@ -45,7 +46,8 @@ final class ImportMode implements Callable<Integer> {
     private static void keep(Workspace workspace, Intake.Outcome outcome) {
         Database database = workspace.database().orElseThrow();
         if (!outcome.changed().isEmpty() || !outcome.absorbed().isEmpty()) {
-            new CatalogProperties(database.jdbi()).setBlog(workspace.blog().address().toString());
+            new CatalogProperties(database.jdbi())
+                    .setBlog(workspace.blog().address().toString());
             new JdbiPostStore(database.jdbi()).save(outcome.changed(), outcome.absorbed());
         }
     }

@@ -30,12 +30,15 @@ final class Workspace implements AutoCloseable {
     private volatile Optional<Database> database;
     private final Blog blog;
     private final List<String> notices;
+    private final Optional<WriterLock> lock;
 
-    private Workspace(BotConfig config, Optional<Database> database, List<String> notices) {
+    private Workspace(BotConfig config, Optional<WriterLock> lock, Optional<Database> database, List<String> notices) {
         this.config = config;
+        this.lock = lock;
         this.database = database;
         this.notices = List.copyOf(notices);
-        this.blog = database.map(open -> blogOf(config, open)).orElseGet(() -> config.blog().orElse(Blog.KEXUE));
+        this.blog = database.map(open -> blogOf(config, open))
+                .orElseGet(() -> config.blog().orElse(Blog.KEXUE));
     }
 
     /**
@@ -46,7 +49,7 @@ final class Workspace implements AutoCloseable {
      */
     static Workspace forReading(BotConfig config) {
         List<String> notices = new ArrayList<>();
-        return opened(config, openForReading(config, notices), notices);
+        return opened(config, Optional.empty(), openForReading(config, notices), notices);
     }
 
     private static Optional<Database> openForReading(BotConfig config, List<String> notices) {
@@ -63,18 +66,26 @@ final class Workspace implements AutoCloseable {
     }
 
     /**
-     * Opens the database, making it where there is none.
+     * Takes the directory for this process and opens the database, making it where there is none.
      *
-     * @throws StorageException if that can't be done
+     * @throws ModeException if another process holds the directory, or it can't be written
+     * @throws StorageException if the database can't be written
      * @throws ConfigException if it is about another blog than the one that is set
      */
     static Workspace forWriting(BotConfig config) {
-        return opened(config, Optional.of(Database.open(config.data())), List.of());
+        WriterLock lock = WriterLock.take(config.data());
+        try {
+            return opened(config, Optional.of(lock), Optional.of(Database.open(config.data())), List.of());
+        } catch (RuntimeException e) {
+            lock.close();
+            throw e;
+        }
     }
 
-    private static Workspace opened(BotConfig config, Optional<Database> database, List<String> notices) {
+    private static Workspace opened(
+            BotConfig config, Optional<WriterLock> lock, Optional<Database> database, List<String> notices) {
         try {
-            return new Workspace(config, database, notices);
+            return new Workspace(config, lock, database, notices);
         } catch (RuntimeException e) {
             database.ifPresent(Database::close);
             throw e;
@@ -84,9 +95,10 @@ final class Workspace implements AutoCloseable {
     private static Blog blogOf(BotConfig config, Database database) {
         Optional<Blog> stored = new CatalogProperties(database.jdbi()).blog().map(Blog::of);
         if (stored.isPresent() && config.blog().isPresent() && !stored.equals(config.blog())) {
-            throw new ConfigException("KEXUEBOT_BLOG_URL is \"" + config.blog().get().address()
-                    + "\", but the data in " + config.data() + " is of "
-                    + stored.get().address() + "; allowed: that address, or another directory");
+            throw new ConfigException(
+                    "KEXUEBOT_BLOG_URL is \"" + config.blog().get().address()
+                            + "\", but the data in " + config.data() + " is of "
+                            + stored.get().address() + "; allowed: that address, or another directory");
         }
         return stored.or(config::blog).orElse(Blog.KEXUE);
     }
@@ -122,7 +134,8 @@ final class Workspace implements AutoCloseable {
     /** The facts that ship with the program, where they are about this blog and still needed. */
     List<Sighting> facts() {
         boolean needed = blog.isKexue()
-                && database.map(open -> !new CatalogProperties(open.jdbi()).isComplete()).orElse(true);
+                && database.map(open -> !new CatalogProperties(open.jdbi()).isComplete())
+                        .orElse(true);
         return needed ? BundledFacts.sightings() : List.of();
     }
 
@@ -144,5 +157,6 @@ final class Workspace implements AutoCloseable {
     @Override
     public void close() {
         database.ifPresent(Database::close);
+        lock.ifPresent(WriterLock::close);
     }
 }

@@ -1,6 +1,7 @@
 package kexuebot.bot.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -70,8 +71,13 @@ final class WriterLock implements AutoCloseable {
                 + e.getClass().getSimpleName() + "): name another one with --data or KEXUEBOT_DATA");
     }
 
+    /** Gives the directory free. */
     @Override
-    public void close() throws IOException {
-        channel.close();
+    public void close() {
+        try {
+            channel.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // the process ends, and the lock with it
+        }
     }
 }

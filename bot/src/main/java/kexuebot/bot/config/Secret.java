@@ -2,31 +2,25 @@ package kexuebot.bot.config;
 
 import java.util.Objects;
 
-/** A value that must not be shown: it prints as {@code ***}. */
-public final class Secret {
-    private final String value;
+/** A value that must not be shown, such as a token: prints as {@code ***}. */
+public record Secret(String reveal) {
 
-    public Secret(String value) {
-        this.value = Objects.requireNonNull(value);
+    private static final String HIDDEN = "***";
+
+    public Secret {
+        Objects.requireNonNull(reveal);
+        if (reveal.isBlank()) {
+            throw new IllegalArgumentException("a secret is not blank");
+        }
     }
 
-    /** The value itself, for the one place that sends it. */
-    public String reveal() {
-        return value;
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof Secret that && value.equals(that.value);
-    }
-
-    @Override
-    public int hashCode() {
-        return value.hashCode();
+    /** The text with every occurrence of the secret hidden; for texts of others that may quote it. */
+    public String hideIn(String text) {
+        return text.replace(reveal, HIDDEN);
     }
 
     @Override
     public String toString() {
-        return "***";
+        return HIDDEN;
     }
 }

@@ -31,8 +31,7 @@ final class Settings {
      */
     static Settings read(Map<Setting, String> commandLine, Map<String, String> environment, Optional<Path> file) {
         Settings settings = new Settings();
-        commandLine.forEach((setting, value) ->
-                settings.given.put(setting, new Given(value, "--" + setting.key())));
+        commandLine.forEach((setting, value) -> settings.given.put(setting, new Given(value, "--" + setting.key())));
         for (Setting setting : Setting.values()) {
             String value = environment.getOrDefault(setting.environmentName(), "");
             if (!value.isBlank()) {
@@ -50,8 +49,8 @@ final class Settings {
         Properties properties = load(file);
         for (String key : properties.stringPropertyNames()) {
             Setting setting = Setting.ofKey(key)
-                    .orElseThrow(() -> new ConfigException(
-                            file + ": unknown setting " + key + "; allowed: " + allowedKeys()));
+                    .orElseThrow(() ->
+                            new ConfigException(file + ": unknown setting " + key + "; allowed: " + allowedKeys()));
             String value = properties.getProperty(key).strip();
             if (!value.isEmpty()) {
                 given.putIfAbsent(setting, new Given(value, file + ": " + key));
@@ -67,7 +66,8 @@ final class Settings {
         } catch (CharacterCodingException e) {
             throw new ConfigException(file + ": not UTF-8 text");
         } catch (IOException e) {
-            throw new ConfigException("--config " + file + ": cannot be read (" + e.getClass().getSimpleName() + ")");
+            throw new ConfigException(
+                    "--config " + file + ": cannot be read (" + e.getClass().getSimpleName() + ")");
         } catch (IllegalArgumentException e) {
             throw new ConfigException(file + ": " + e.getMessage());
         }

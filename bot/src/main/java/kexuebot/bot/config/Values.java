@@ -65,7 +65,9 @@ final class Values {
 
     static Optional<Set<Long>> ids(String text) {
         return IDS.matcher(text).matches()
-                ? Optional.of(Arrays.stream(text.split("\\s*,\\s*")).map(Long::valueOf).collect(Collectors.toSet()))
+                ? Optional.of(Arrays.stream(text.split("\\s*,\\s*"))
+                        .map(Long::valueOf)
+                        .collect(Collectors.toSet()))
                 : Optional.empty();
     }
 

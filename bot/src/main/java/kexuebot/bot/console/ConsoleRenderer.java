@@ -54,5 +54,4 @@ final class ConsoleRenderer {
                 ? palette.strong(PlainText.of(strong.content()))
                 : PlainText.of(List.of(inline));
     }
-
 }

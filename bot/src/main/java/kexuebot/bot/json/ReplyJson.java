@@ -29,9 +29,10 @@ public final class ReplyJson {
         json.put("text", text);
         ArrayNode shown = json.putArray("posts");
         reply.posts().forEach(view -> shown.add(post(view)));
-        reply.paging().ifPresent(paging -> json.put("page", paging.page())
-                .put("pages", paging.pages())
-                .put("total", paging.total()));
+        reply.paging()
+                .ifPresent(paging -> json.put("page", paging.page())
+                        .put("pages", paging.pages())
+                        .put("total", paging.total()));
         if (!reply.series().isEmpty()) {
             ArrayNode series = json.putArray("series");
             reply.series().forEach(each -> series.add(series(each)));

@@ -51,7 +51,8 @@ public final class JdbiPostStore implements PostStore {
             return handle.createQuery("SELECT row_number, id FROM post")
                     .map((row, context) -> stored(
                             row.getLong("row_number"),
-                            Optional.ofNullable(row.getObject("id", Integer.class)).map(PostId::new),
+                            Optional.ofNullable(row.getObject("id", Integer.class))
+                                    .map(PostId::new),
                             sightings.getOrDefault(row.getLong("row_number"), List.of())))
                     .list();
         });
@@ -65,9 +66,10 @@ public final class JdbiPostStore implements PostStore {
     public void save(Collection<StoredPost> changed, Collection<Long> absorbed) {
         jdbi.useTransaction(handle -> {
             absorbed.forEach(row -> delete(handle, row));
-            long next = 1 + handle.createQuery("SELECT COALESCE(MAX(row_number), 0) FROM post")
-                    .mapTo(Long.class)
-                    .one();
+            long next = 1
+                    + handle.createQuery("SELECT COALESCE(MAX(row_number), 0) FROM post")
+                            .mapTo(Long.class)
+                            .one();
             for (StoredPost post : changed) {
                 long row = post.row().isPresent() ? post.row().getAsLong() : next++;
                 delete(handle, row);
@@ -102,7 +104,12 @@ public final class JdbiPostStore implements PostStore {
                 .bind("category", orNull(sighting.category()))
                 .bind("tags", sighting.tags().isEmpty() ? null : DocumentCodec.writeNames(sighting.tags()))
                 .bind("readers", sighting.readers().map(Readers::count).orElse(null))
-                .bind("readers_seen", sighting.readers().flatMap(Readers::seen).map(Instant::toString).orElse(null))
+                .bind(
+                        "readers_seen",
+                        sighting.readers()
+                                .flatMap(Readers::seen)
+                                .map(Instant::toString)
+                                .orElse(null))
                 .bind("excerpt", write(sighting.excerpt()))
                 .bind("body", write(sighting.text()))
                 .bind(

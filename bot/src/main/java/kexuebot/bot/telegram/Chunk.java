@@ -34,7 +34,8 @@ record Chunk(List<Run> runs, boolean apart) {
         List<Chunk> lines = new ArrayList<>();
         List<Run> line = new ArrayList<>();
         for (Run run : runs) {
-            List<String> pieces = run.whole() ? List.of(run.text()) : List.of(run.text().split("\n", -1));
+            List<String> pieces =
+                    run.whole() ? List.of(run.text()) : List.of(run.text().split("\n", -1));
             for (int i = 0; i < pieces.size(); i++) {
                 if (i > 0) {
                     lines.add(new Chunk(line, lines.isEmpty() && apart));

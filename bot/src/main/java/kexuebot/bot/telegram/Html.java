@@ -52,8 +52,7 @@ final class Html {
 
     private static void turn(StringBuilder html, List<Run.Tag> open, List<Run.Tag> wanted) {
         int common = 0;
-        while (common < Math.min(open.size(), wanted.size())
-                && open.get(common).equals(wanted.get(common))) {
+        while (common < Math.min(open.size(), wanted.size()) && open.get(common).equals(wanted.get(common))) {
             common++;
         }
         while (open.size() > common) {

@@ -81,9 +81,12 @@ class DatabaseTest {
     @Test
     void a_database_of_a_newer_version_is_refused() {
         try (Database database = Database.open(directory)) {
-            database.jdbi().useHandle(handle -> handle.execute("INSERT INTO flyway_schema_history"
-                    + " (installed_rank, version, description, type, script, checksum, installed_by,"
-                    + " execution_time, success) VALUES (99, '99', 'later', 'SQL', 'V99__later.sql', 1, '', 1, 1)"));
+            database.jdbi()
+                    .useHandle(
+                            handle -> handle.execute(
+                                    "INSERT INTO flyway_schema_history"
+                                            + " (installed_rank, version, description, type, script, checksum, installed_by,"
+                                            + " execution_time, success) VALUES (99, '99', 'later', 'SQL', 'V99__later.sql', 1, '', 1, 1)"));
         }
 
         assertThatExceptionOfType(StorageException.class)

@@ -90,7 +90,9 @@ final class Entry {
     /** What the store must write for this post, without bundled facts; empty when it has that already. */
     Optional<StoredPost> unsaved() {
         Sightings own = now.without(SourceKind.BUNDLED_FACTS);
-        return own.isEmpty() || stored.equals(Optional.of(own)) ? Optional.empty() : Optional.of(new StoredPost(row, own));
+        return own.isEmpty() || stored.equals(Optional.of(own))
+                ? Optional.empty()
+                : Optional.of(new StoredPost(row, own));
     }
 
     boolean isTouched() {
@@ -134,6 +136,8 @@ final class Entry {
     }
 
     Set<Opening> openings() {
-        return now.all().stream().flatMap(sighting -> Opening.of(sighting).stream()).collect(Collectors.toSet());
+        return now.all().stream()
+                .flatMap(sighting -> Opening.of(sighting).stream())
+                .collect(Collectors.toSet());
     }
 }

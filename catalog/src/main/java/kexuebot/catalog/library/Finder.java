@@ -68,16 +68,14 @@ final class Finder {
         return byTitle.entry()
                 .or(() -> byOpening(
                         sighting,
-                        candidatesOfDay(sighting)
-                                .filter(other -> other.id().isPresent())));
+                        candidatesOfDay(sighting).filter(other -> other.id().isPresent())));
     }
 
     /** A post that this very source showed in these very words: so a second run finds what the first kept apart. */
     private Optional<Entry> seenBefore(Sighting sighting) {
         Optional<Opening> opening = Opening.of(sighting);
-        Stream<Entry> near = sighting.title().isEmpty()
-                ? candidatesOfDay(sighting)
-                : ledger.byTitle(sighting.title()).stream();
+        Stream<Entry> near =
+                sighting.title().isEmpty() ? candidatesOfDay(sighting) : ledger.byTitle(sighting.title()).stream();
         if (sighting.title().isEmpty() && opening.isEmpty()) {
             return Optional.empty();
         }
@@ -100,8 +98,7 @@ final class Finder {
         return sameTitle.isEmpty() ? Match.none() : Match.doubtful(titleDoubt(sighting, sameTitle, possible));
     }
 
-    private static String titleDoubt(
-            Sighting sighting, java.util.Collection<Entry> sameTitle, List<Entry> possible) {
+    private static String titleDoubt(Sighting sighting, java.util.Collection<Entry> sameTitle, List<Entry> possible) {
         String shown = "title \"" + sighting.title() + "\""
                 + sighting.date().map(date -> " of " + date).orElse("");
         return possible.size() > 1

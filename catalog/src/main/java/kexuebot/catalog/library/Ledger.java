@@ -34,9 +34,7 @@ final class Ledger {
             ledger.add(same.map(post -> Entry.known(post, fact)).orElseGet(() -> Entry.known(fact)));
         }
         withId.values().forEach(post -> ledger.add(Entry.known(post)));
-        stored.stream()
-                .filter(post -> post.sightings().id().isEmpty())
-                .forEach(post -> ledger.add(Entry.known(post)));
+        stored.stream().filter(post -> post.sightings().id().isEmpty()).forEach(post -> ledger.add(Entry.known(post)));
         ledger.unite();
         return ledger;
     }
@@ -65,10 +63,12 @@ final class Ledger {
     Entry add(Entry entry) {
         entries.add(entry);
         entry.id().ifPresent(id -> byId.put(id, entry));
-        entry.foldedTitles().forEach(title -> byTitle.computeIfAbsent(title, t -> new LinkedHashSet<>())
-                .add(entry));
-        entry.date().ifPresent(date -> byDay.computeIfAbsent(date.day(), d -> new LinkedHashSet<>())
-                .add(entry));
+        entry.foldedTitles()
+                .forEach(title -> byTitle.computeIfAbsent(title, t -> new LinkedHashSet<>())
+                        .add(entry));
+        entry.date()
+                .ifPresent(date -> byDay.computeIfAbsent(date.day(), d -> new LinkedHashSet<>())
+                        .add(entry));
         return entry;
     }
 

@@ -29,17 +29,14 @@ final class Neighbours {
     static OptionalInt year(MonthDay day, Collection<LocalDate> near) {
         Set<Integer> years =
                 near.stream().map(neighbour -> nearestYear(day, neighbour)).collect(Collectors.toSet());
-        return years.size() == 1
-                ? OptionalInt.of(years.iterator().next())
-                : OptionalInt.empty();
+        return years.size() == 1 ? OptionalInt.of(years.iterator().next()) : OptionalInt.empty();
     }
 
     private static int nearestYear(MonthDay day, LocalDate neighbour) {
         return IntStream.rangeClosed(neighbour.getYear() - 1, neighbour.getYear() + 1)
                 .filter(day::isValidYear)
                 .boxed()
-                .min(Comparator.comparingLong(
-                        year -> Math.abs(ChronoUnit.DAYS.between(day.atYear(year), neighbour))))
+                .min(Comparator.comparingLong(year -> Math.abs(ChronoUnit.DAYS.between(day.atYear(year), neighbour))))
                 .orElse(neighbour.getYear());
     }
 

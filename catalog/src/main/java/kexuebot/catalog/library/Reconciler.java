@@ -47,8 +47,7 @@ public final class Reconciler {
     }
 
     /** Reads pages into what is known; nothing is changed but the outcome says what to store. */
-    public static Outcome reconcile(
-            Collection<StoredPost> stored, Collection<Sighting> facts, List<NamedPage> pages) {
+    public static Outcome reconcile(Collection<StoredPost> stored, Collection<Sighting> facts, List<NamedPage> pages) {
         Reconciler run = new Reconciler(Ledger.of(stored, facts));
         run.pass(pages, Reconciler::hasId, run::placeById);
         run.pass(pages, sighting -> !hasId(sighting) && !sighting.title().isEmpty(), run::placeByContent);
@@ -97,8 +96,9 @@ public final class Reconciler {
 
     private Entry placeByNeighbours(NamedPage page, Listing listing) {
         Sighting sighting = listing.sighting();
-        Optional<Entry> entry =
-                finder.byContent(sighting).entry().or(() -> amongNeighbours(page.page().listings(), listing));
+        Optional<Entry> entry = finder.byContent(sighting)
+                .entry()
+                .or(() -> amongNeighbours(page.page().listings(), listing));
         if (entry.isEmpty()) {
             report(page, listing, "a listing without title and no single known post that it can be: kept apart");
         }
@@ -120,7 +120,8 @@ public final class Reconciler {
         Set<Entry> sameTitle = ledger.byTitle(mention.title());
         return mention.id()
                 .flatMap(ledger::byId)
-                .or(() -> sameTitle.size() == 1 ? Optional.of(sameTitle.iterator().next()) : Optional.empty());
+                .or(() ->
+                        sameTitle.size() == 1 ? Optional.of(sameTitle.iterator().next()) : Optional.empty());
     }
 
     private List<LocalDate> neighbourDays(List<Listing> page, Listing listing) {
@@ -149,7 +150,8 @@ public final class Reconciler {
                 .flatMap(entry -> entry.unsaved().stream())
                 .toList();
         List<NamedProblem> all = new ArrayList<>();
-        pages.forEach(page -> page.page().problems().forEach(problem -> all.add(new NamedProblem(page.name(), problem))));
+        pages.forEach(page ->
+                page.page().problems().forEach(problem -> all.add(new NamedProblem(page.name(), problem))));
         all.addAll(problems);
         return new Outcome(
                 pages.stream().mapToInt(page -> page.page().listings().size()).sum(),

@@ -110,7 +110,8 @@ public final class Sightings {
         Stream<PartialDate> whole = bySource.values().stream()
                 .flatMap(sighting -> sighting.date().stream())
                 .filter(date -> date.full().isPresent());
-        return whole.findFirst().or(() -> best(Sighting::date, Optional::isPresent).flatMap(Function.identity()));
+        return whole.findFirst()
+                .or(() -> best(Sighting::date, Optional::isPresent).flatMap(Function.identity()));
     }
 
     private Optional<Readers> readers() {

@@ -30,8 +30,7 @@ import kexuebot.catalog.source.Page;
 import org.junit.jupiter.api.Test;
 
 class ReconcilerTest {
-    private static final String LONG_EXCERPT =
-            "低秩矩阵的故事要从一个简单的问题讲起：我们究竟需要记住一张表里的多少个数字，才能大致还原它的样子？";
+    private static final String LONG_EXCERPT = "低秩矩阵的故事要从一个简单的问题讲起：我们究竟需要记住一张表里的多少个数字，才能大致还原它的样子？";
 
     private final List<Sighting> facts = List.of(
             fact(10427, "2024-10-11", "低秩近似之路（三）：CR"),
@@ -90,7 +89,11 @@ class ReconcilerTest {
                 kept.add(old);
             }
         }
-        long next = 1 + stored.stream().mapToLong(post -> post.row().getAsLong()).max().orElse(0);
+        long next = 1
+                + stored.stream()
+                        .mapToLong(post -> post.row().getAsLong())
+                        .max()
+                        .orElse(0);
         for (StoredPost changed : outcome.changed()) {
             long row = changed.row().isPresent() ? changed.row().getAsLong() : next++;
             kept.add(new StoredPost(OptionalLong.of(row), changed.sightings()));
@@ -159,7 +162,8 @@ class ReconcilerTest {
 
     @Test
     void the_date_decides_between_two_posts_of_one_title() {
-        Outcome outcome = read(page(extract("祝大家端午节快乐!").withDate(day("2011-06-06")).withAuthor("苏剑林")));
+        Outcome outcome =
+                read(page(extract("祝大家端午节快乐!").withDate(day("2011-06-06")).withAuthor("苏剑林")));
 
         counts(outcome, 1, 1, 0, 1);
         assertThat(post(1375).author()).isEqualTo("苏剑林");
@@ -172,9 +176,9 @@ class ReconcilerTest {
         Outcome outcome = read(page);
 
         counts(outcome, 1, 1, 1, 0);
-        assertThat(outcome.problems()).singleElement().satisfies(problem -> assertThat(
-                        problem.problem().what())
-                .contains("681", "1375", "kept apart"));
+        assertThat(outcome.problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.problem().what()).contains("681", "1375", "kept apart"));
         counts(read(page), 1, 1, 0, 0);
     }
 
@@ -262,10 +266,11 @@ class ReconcilerTest {
     void facts_are_never_stored() {
         read(page(extract("低秩近似之路(三):CR").withAuthor("苏剑林")));
 
-        assertThat(stored).singleElement().satisfies(post -> assertThat(
-                        post.sightings().all())
-                .extracting(Sighting::source)
-                .containsExactly(SourceKind.TEXT_EXTRACT));
+        assertThat(stored)
+                .singleElement()
+                .satisfies(post -> assertThat(post.sightings().all())
+                        .extracting(Sighting::source)
+                        .containsExactly(SourceKind.TEXT_EXTRACT));
     }
 
     @Test
@@ -276,7 +281,9 @@ class ReconcilerTest {
                 page(
                         extract("用傅里叶级数拟合一维概率密度函数").withDate(monthDay(3, 7)),
                         extract("").withDate(monthDay(4, 23)).withExcerpt(text("一步一步走，走捷径反而慢。"))),
-                page(extract("新的一篇").withDate(day("2024-02-03")), extract("新的一篇").withDate(monthDay(2, 3)))));
+                page(
+                        extract("新的一篇").withDate(day("2024-02-03")),
+                        extract("新的一篇").withDate(monthDay(2, 3)))));
         Random random = new Random(7);
         for (int i = 0; i < 24; i++) {
             stored = List.of();
