@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
 import kexuebot.bot.config.ConfigException;
 import kexuebot.bot.storage.StorageException;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -65,9 +64,10 @@ public final class CommandLineProgram {
             err.println("kexuebot: " + e.getMessage());
             return FAILED;
         }
-        Logger log = LoggerFactory.getLogger(CommandLineProgram.class);
-        log.error("unexpected failure", e);
-        err.println("kexuebot: unexpected failure: " + e);
+        LoggerFactory.getLogger(CommandLineProgram.class).debug("unexpected failure", e);
+        err.println("kexuebot: unexpected failure: "
+                + String.valueOf(e).lines().findFirst().orElse("")
+                + " (this is a defect; the log at level DEBUG holds more)");
         return FAILED;
     }
 

@@ -120,7 +120,7 @@ public final class JdbiPostStore implements PostStore {
     private static Sighting sighting(ResultSet row) throws SQLException {
         return new Sighting(
                 SourceKind.valueOf(row.getString("source")),
-                Optional.ofNullable(row.getObject("id", Integer.class)).map(PostId::new),
+                number(row, "id").map(PostId::new),
                 orEmpty(row.getString("title")),
                 Optional.ofNullable(row.getString("day")).map(JdbiPostStore::readDate),
                 orEmpty(row.getString("author")),
@@ -134,7 +134,12 @@ public final class JdbiPostStore implements PostStore {
 
     private static Optional<Readers> readers(ResultSet row) throws SQLException {
         Optional<Instant> seen = read(row, "readers_seen", Instant::parse);
-        return Optional.ofNullable(row.getObject("readers", Integer.class)).map(count -> new Readers(count, seen));
+        return number(row, "readers").map(count -> new Readers(count, seen));
+    }
+
+    private static Optional<Integer> number(ResultSet row, String column) throws SQLException {
+        int value = row.getInt(column);
+        return row.wasNull() ? Optional.empty() : Optional.of(value);
     }
 
     private static <T> Optional<T> read(ResultSet row, String column, Function<String, T> reader) throws SQLException {
