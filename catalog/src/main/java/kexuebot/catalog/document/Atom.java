@@ -19,7 +19,7 @@ record Atom(Kind kind, String text, boolean loose) {
         OPENING,
         CLOSING,
         PUNCTUATION,
-        /** A fraction on one line: needs space where the line would go on as part of it. */
+        /** A fraction on one line, or the name of an accent over several signs: set apart from what it is not. */
         FRACTION,
         SPACE,
         /** The end of a row of an aligned formula. */

@@ -110,7 +110,7 @@ final class Compounds {
         String text = Typesetter.wide(base);
         return Graphemes.count(text) == 1
                 ? Atom.ordinary(text + mark)
-                : new Atom(Kind.FUNCTION, name + "(" + text + ")");
+                : new Atom(Kind.FRACTION, name + "(" + text + ")");
     }
 
     static Atom negated(List<Atom> base) {

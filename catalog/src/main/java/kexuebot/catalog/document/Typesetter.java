@@ -10,7 +10,7 @@ final class Typesetter {
     private static final Set<Kind> ENDS =
             Set.of(Kind.ORDINARY, Kind.CLOSING, Kind.OPERATOR, Kind.FUNCTION, Kind.FRACTION);
     private static final Set<Kind> NO_OPERAND =
-            Set.of(Kind.BINARY, Kind.RELATION, Kind.OPENING, Kind.PUNCTUATION, Kind.OPERATOR, Kind.FUNCTION, Kind.ROW);
+            Set.of(Kind.BINARY, Kind.RELATION, Kind.OPENING, Kind.PUNCTUATION, Kind.OPERATOR, Kind.ROW);
     private static final String SINGLE_BARS = "‖";
 
     private final StringBuilder line = new StringBuilder();
