@@ -1,16 +1,13 @@
 package kexuebot.catalog.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.time.Year;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import kexuebot.catalog.document.Document;
 import kexuebot.catalog.post.Post;
 import org.junit.jupiter.api.AfterAll;
@@ -18,8 +15,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class IndexTest {
     private static Index index;
@@ -140,7 +135,7 @@ class IndexTest {
 
     @Test
     void order_does_not_depend_on_the_order_of_the_input() {
-        List<Post> shuffled = new java.util.ArrayList<>(SamplePosts.all());
+        List<Post> shuffled = new ArrayList<>(SamplePosts.all());
         Collections.shuffle(shuffled, new Random(7));
         try (Index other = Index.of(shuffled, SamplePosts.series(shuffled))) {
             assertThat(other.search(Query.words("模型"))).isEqualTo(index.search(Query.words("模型")));
@@ -163,90 +158,6 @@ class IndexTest {
             assertThat(two.search(Query.words("C++"))).containsExactly(plus, plain);
             assertThat(two.search(Query.words("+"))).containsExactly(plus);
             assertThat(two.search(Query.words("C"))).startsWith(plain);
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "(",
-                ")",
-                "\"",
-                "AND",
-                "OR NOT",
-                "a*",
-                "*",
-                "?",
-                "\\",
-                "[",
-                "{!}",
-                "~",
-                "^2",
-                "a:b",
-                "。。。",
-                "\u0000",
-                "\uD83D",
-                "\uDE00",
-                "a\uD83Db",
-                "👩‍👩‍👧‍👦",
-                "🇨🇳",
-                "\uFFFF",
-                "\u200B",
-                "e\u0301",
-                "ﾊﾟ",
-                "한국어",
-                "مرحبا",
-                "$\\frac{a}{b}$",
-                "/etc",
-                "--",
-                "\t\n",
-                "第",
-                "十",
-                "一二三四五"
-            })
-    void odd_input_is_no_error(String words) {
-        Query query = Query.words(words);
-        assertThatCode(() -> {
-                    index.search(query).forEach(post -> index.hit(post, query));
-                    index.hit(SamplePosts.all().get(0), query);
-                    index.closestTitles(words, 3);
-                    index.relaxations(query);
-                })
-                .doesNotThrowAnyException();
-    }
-
-    static Stream<String> long_input_is_no_error() {
-        return Stream.of(
-                "扩".repeat(4_096),
-                "a".repeat(4_096),
-                IntStream.range(0, 5_000).mapToObj(i -> "w" + i).collect(Collectors.joining(" ")),
-                "+ ".repeat(2_048),
-                IntStream.range(0, 4_096)
-                        .mapToObj(i -> Character.toString(0x4E00 + i))
-                        .collect(Collectors.joining()),
-                IntStream.range(0, 2_000).mapToObj(i -> "=" + i).collect(Collectors.joining(" ")),
-                "😀".repeat(2_048));
-    }
-
-    @ParameterizedTest
-    @MethodSource
-    void long_input_is_no_error(String words) {
-        assertThatCode(() -> {
-                    index.search(Query.words(words));
-                    index.closestTitles(words, 3);
-                })
-                .doesNotThrowAnyException();
-    }
-
-    @Test
-    void random_input_is_no_error() {
-        Random random = new Random(20240221);
-        for (int round = 0; round < 300; round++) {
-            String words =
-                    random.ints(40, 0, 0x3000).mapToObj(Character::toString).collect(Collectors.joining());
-            Query query = Query.words(words);
-            index.search(query).forEach(post -> index.hit(post, query));
-            assertThat(index.closestTitles(words, 3)).hasSizeLessThanOrEqualTo(3);
         }
     }
 
@@ -295,7 +206,8 @@ class IndexTest {
 
     @Test
     void a_filter_does_not_make_the_words_mean_less() {
-        assertThat(found("低秩近似之路伪逆")).contains(10662);
-        assertThat(found("生成扩散模型漫谈 year:2010")).isEmpty();
+        assertThat(found("升级之路 位置编码 多模态")).containsExactly(10040);
+        assertThat(found("升级之路 位置编码 蝴蝶 year:2025")).containsExactly(10862);
+        assertThat(found("升级之路 位置编码 多模态 year:2025")).isEmpty();
     }
 }
