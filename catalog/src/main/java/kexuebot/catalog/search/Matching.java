@@ -56,12 +56,13 @@ final class Matching {
 
     private static Query strict(Phrase phrase) {
         Query anywhere = bestOf(inFields(phrase, ALL));
-        Phrase.NamedPart named = phrase.namedPart();
-        if (named == null) {
-            return anywhere;
-        }
-        Query part = atLeast(2, List.of(bestOf(inFields(named.name(), ALL)), part(named.number())));
-        return bestOf(Stream.of(anywhere, part));
+        return phrase.namedPart()
+                .map(part -> bestOf(Stream.of(anywhere, inSeries(part))))
+                .orElse(anywhere);
+    }
+
+    private static Query inSeries(Phrase.NamedPart named) {
+        return atLeast(2, List.of(bestOf(inFields(named.name(), ALL)), part(named.number())));
     }
 
     private static Query loose(Phrase phrase) {
@@ -69,6 +70,7 @@ final class Matching {
         if (!phrase.cjk() || bigrams < 2) {
             return strict(phrase);
         }
+        // All of up to three, seven tenths of more: a slip of one character breaks two pairs.
         int needed = bigrams <= 3 ? bigrams : (bigrams * 7 + 9) / 10;
         return bestOf(SHORT.stream().map(field -> weighed(field, atLeast(needed, bigrams(field, phrase)))));
     }

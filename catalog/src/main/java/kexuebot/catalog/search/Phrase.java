@@ -1,6 +1,7 @@
 package kexuebot.catalog.search;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,16 +34,15 @@ record Phrase(List<String> terms, boolean cjk) {
         return Numerals.parse(text());
     }
 
-    /** Reads 低秩近似之路三 as 低秩近似之路 and 3; null if it ends in no number. */
-    NamedPart namedPart() {
+    /** Reads 低秩近似之路三 as 低秩近似之路 and 3; empty if it ends in no number. */
+    Optional<NamedPart> namedPart() {
         Matcher matcher = NAME_AND_NUMBER.matcher(text());
         if (!cjk || !matcher.matches() || Numerals.parse(matcher.group(2)).isEmpty()) {
-            return null;
+            return Optional.empty();
         }
         int length = matcher.group(1).codePointCount(0, matcher.end(1));
-        return new NamedPart(
-                new Phrase(terms.subList(0, length), true),
-                Numerals.parse(matcher.group(2)).getAsInt());
+        Phrase name = new Phrase(terms.subList(0, length), true);
+        return Optional.of(new NamedPart(name, Numerals.parse(matcher.group(2)).getAsInt()));
     }
 
     /** Whether longer words that begin with this one are meant too. */

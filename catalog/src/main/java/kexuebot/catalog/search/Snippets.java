@@ -73,7 +73,7 @@ final class Snippets {
                 return graphemes(line).following(i);
             }
         }
-        return graphemes(line).preceding(first.start() - LEAD);
+        return graphemes(line).preceding(first.start() - LEAD + 1);
     }
 
     /** Where the text's last 120 graphemes begin: starting later would show less than there is room for. */

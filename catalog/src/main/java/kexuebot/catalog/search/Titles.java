@@ -11,7 +11,6 @@ final class Titles {
     /** One mistake in this many characters is forgiven: nearly every Chinese character counts. */
     private static final int CJK_PER_MISTAKE = 3;
 
-    /** Also the shortest Latin word that counts: shorter ones are parts of too many others. */
     private static final int LATIN_PER_MISTAKE = 4;
 
     /** Pairs of characters from which on half of them are no coincidence. */
@@ -50,18 +49,27 @@ final class Titles {
 
     /** How many characters of the words are in the title; words with too many mistakes count nothing. */
     private static int score(Words words, String title) {
-        return words.phrases().stream().mapToInt(phrase -> score(phrase, title)).sum();
+        int score = words.phrases().stream()
+                .filter(phrase -> !isShort(phrase))
+                .mapToInt(phrase -> Math.max(spelling(phrase, title), sharing(phrase, title)))
+                .sum();
+        return score == 0 ? 0 : score + ofShort(words, title);
     }
 
-    private static int score(Phrase phrase, String title) {
-        return Math.max(spelling(phrase, title), sharing(phrase, title));
+    /** Short Latin words are parts of too many others: alone they make no title near. */
+    private static boolean isShort(Phrase phrase) {
+        return !phrase.cjk() && length(phrase) < LATIN_PER_MISTAKE;
+    }
+
+    private static int ofShort(Words words, String title) {
+        return words.phrases().stream()
+                .filter(phrase -> isShort(phrase) && title.contains(phrase.text()))
+                .mapToInt(Titles::length)
+                .sum();
     }
 
     private static int spelling(Phrase phrase, String title) {
         int length = length(phrase);
-        if (!phrase.cjk() && length < LATIN_PER_MISTAKE) {
-            return 0;
-        }
         int mistakes = mistakes(phrase.text(), title);
         int forgiven = length / (phrase.cjk() ? CJK_PER_MISTAKE : LATIN_PER_MISTAKE);
         return mistakes <= forgiven ? length - mistakes : 0;

@@ -21,7 +21,16 @@ final class Writing {
     static void write(
             List<Post> posts, Map<Post, Documents.Membership> memberships, Analysis analysis, Directory directory)
             throws IOException {
-        try (IndexWriter writer = new IndexWriter(directory, settings(analysis))) {
+        write(posts, memberships, directory, settings(analysis));
+    }
+
+    static void write(
+            List<Post> posts,
+            Map<Post, Documents.Membership> memberships,
+            Directory directory,
+            IndexWriterConfig settings)
+            throws IOException {
+        try (IndexWriter writer = new IndexWriter(directory, settings)) {
             for (Post post : posts) {
                 writer.addDocument(Documents.of(post, Optional.ofNullable(memberships.get(post))));
             }
@@ -30,7 +39,7 @@ final class Writing {
     }
 
     /** One thread and a policy that merges neighbours only: both keep the order of the documents. */
-    private static IndexWriterConfig settings(Analysis analysis) {
+    static IndexWriterConfig settings(Analysis analysis) {
         return new IndexWriterConfig(analysis.indexing())
                 .setRAMBufferSizeMB(BUFFER_MEGABYTES)
                 .setMergePolicy(new LogDocMergePolicy())
