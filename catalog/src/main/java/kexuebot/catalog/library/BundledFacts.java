@@ -41,10 +41,16 @@ public final class BundledFacts {
     private static Sighting sighting(String[] cells) {
         Sighting sighting = Sighting.from(SourceKind.BUNDLED_FACTS)
                 .withId(id(cells[0]))
-                .withDate(PartialDate.of(LocalDate.parse(cells[1])))
+                .withDate(PartialDate.of(day(cells[1])))
                 .withCategory(cells[2])
                 .withTitle(cells[3]);
         return cells[4].isEmpty() ? sighting : sighting.withReaders(Readers.undated(Integer.parseInt(cells[4])));
+    }
+
+    /** Reads {@code 2024-02-21}; a formatter takes 30 ms for all lines of a program just started. */
+    private static LocalDate day(String text) {
+        int year = Integer.parseInt(text, 0, 4, 10);
+        return LocalDate.of(year, Integer.parseInt(text, 5, 7, 10), Integer.parseInt(text, 8, 10, 10));
     }
 
     private static PostId id(String digits) {
