@@ -64,7 +64,7 @@ public final class CommandRouter implements Responder {
     private static Reply badPage(Invocation invocation) {
         String example = invocation.onPage(2).line();
         return Refusal.badArgument(
-                invocation, "page: 后面是从 1 起的页码，例如 " + example, "page: takes a number from 1, such as " + example);
+                invocation, "page: 后面是从 1 起的页码，例如 " + example, "page: takes a number from 1, e.g. " + example);
     }
 
     private Reply plain(String text, Message message) {

@@ -59,11 +59,19 @@ public final class HelpCommand implements Command {
     private Reply all(Invocation invocation) {
         Language language = invocation.language();
         Reply.Builder reply = Reply.to(invocation).part(Part.heading(language.pick("命令", "Commands")));
-        commands.forEach(command -> reply.part(item(command, command.examples().subList(0, 1), language)));
+        commands.forEach(command -> reply.part(item(command, tellingExample(command), language)));
         reply.part(Part.note(language.pick(
                 "不带斜线：写词就是搜索，编号或链接打开文章，next / prev 翻页。",
                 "Without a slash: words search, a number or link opens a post, next / prev turn pages.")));
         return reply.build();
+    }
+
+    /** The simplest example with arguments; none for a command that takes none. */
+    private static List<String> tellingExample(Command command) {
+        return command.examples().stream()
+                .filter(example -> !example.equals("/" + command.name()))
+                .limit(1)
+                .toList();
     }
 
     private static Reply one(Command command, Invocation invocation) {
@@ -79,7 +87,7 @@ public final class HelpCommand implements Command {
                 Stream.of(command.help().in(language)),
                 examples.stream()
                         .filter(example -> !example.equals(form))
-                        .map(example -> language.pick("例如 ", "such as ") + example));
+                        .map(example -> language.pick("例如 ", "e.g. ") + example));
         List<List<Inline>> details =
                 lines.map(line -> List.of(Inline.text(line))).toList();
         return new Part.Item(OptionalInt.empty(), List.of(Inline.text(form)), Optional.empty(), details);

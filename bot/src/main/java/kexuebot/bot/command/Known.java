@@ -18,7 +18,7 @@ enum Known {
             new LocalText("文章页", "post pages"),
             post -> !post.tags().isEmpty()),
     CATEGORY(
-            new LocalText("分类", "The category"),
+            new LocalText("分类", "Categories"),
             new LocalText("文章页", "post pages"),
             post -> !post.category().isEmpty());
 

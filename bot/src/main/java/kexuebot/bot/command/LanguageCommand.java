@@ -43,7 +43,7 @@ public final class LanguageCommand implements Command {
                 .orElseGet(() -> Refusal.badArgument(
                         invocation,
                         "/language 后面是 zh 或 en，例如 /language en",
-                        "/language takes zh or en, such as /language zh"));
+                        "/language takes zh or en, e.g. /language zh"));
     }
 
     private Reply choose(Language language, Invocation invocation) {

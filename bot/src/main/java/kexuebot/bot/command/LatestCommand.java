@@ -47,7 +47,7 @@ public final class LatestCommand implements Command {
             return Refusal.badArgument(
                     invocation,
                     "/latest 后面是 1 到 50 的数字，例如 /latest 10",
-                    "/latest takes a number from 1 to 50, such as /latest 10");
+                    "/latest takes a number from 1 to 50, e.g. /latest 10");
         }
         return list(invocation, size.getAsInt());
     }

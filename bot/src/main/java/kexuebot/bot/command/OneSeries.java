@@ -46,6 +46,9 @@ record OneSeries(Series series, PostText text) {
         }
         SeriesText.gaps(series, language)
                 .ifPresent(gaps -> reply.part(Part.line(language.pick("目录里缺：", "Not in the catalog: ") + gaps)));
+        if (next.isEmpty()) {
+            reply.part(Part.line(language.pick("刚看过的是最后一篇。", "You have just seen the last part.")));
+        }
         reply.part(Part.note(page.hint(language)));
         next.ifPresent(part -> reply.button(language.pick("下一篇 ›", "Next part ›"), text.line(part.post())));
         page.turn(reply, invocation);

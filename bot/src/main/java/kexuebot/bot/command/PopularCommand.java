@@ -53,7 +53,7 @@ public final class PopularCommand implements Command {
         OptionalInt year = Numbers.read(invocation.arguments());
         if (year.isEmpty() || year.getAsInt() < 1000 || year.getAsInt() > 9999) {
             return Refusal.badArgument(
-                    invocation, "/popular 后面是年份，例如 /popular 2024", "/popular takes a year, such as /popular 2024");
+                    invocation, "/popular 后面是年份，例如 /popular 2024", "/popular takes a year, e.g. /popular 2024");
         }
         return list(invocation, Optional.of(Year.of(year.getAsInt())));
     }

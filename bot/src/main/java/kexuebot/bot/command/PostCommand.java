@@ -4,18 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import kexuebot.bot.chat.Invocation;
-import kexuebot.bot.chat.Language;
 import kexuebot.bot.chat.LocalText;
 import kexuebot.bot.chat.Reply;
 import kexuebot.catalog.Catalog;
-import kexuebot.catalog.post.Folding;
 import kexuebot.catalog.post.Post;
 import kexuebot.catalog.post.PostId;
 
 /** One post, by id, link or title. */
 public final class PostCommand implements Command, PostOpener {
-    private static final int CHOICES = 10;
-
     private final Catalog catalog;
 
     public PostCommand(Catalog catalog) {
@@ -50,7 +46,7 @@ public final class PostCommand implements Command, PostOpener {
             return Refusal.badArgument(
                     invocation,
                     "/post 后面是编号、链接或标题，例如 /post 9948",
-                    "/post takes an id, a link or a title, such as /post 9948");
+                    "/post takes an id, a link or a title, e.g. /post 9948");
         }
         if (BlogLink.looksLikeOne(wanted)) {
             return byLink(wanted, invocation, text);
@@ -58,7 +54,7 @@ public final class PostCommand implements Command, PostOpener {
         OptionalInt number = Numbers.read(wanted);
         return number.isPresent()
                 ? byId(PostId.ofDigits(Numbers.halfWidth(wanted)), wanted, invocation, text)
-                : byTitle(wanted, invocation, text);
+                : new TitleLookup(catalog, text).answer(wanted, invocation);
     }
 
     @Override
@@ -73,7 +69,7 @@ public final class PostCommand implements Command, PostOpener {
             return Refusal.badArgument(
                     invocation,
                     "这不是 " + host + " 的链接；例如 /post " + text.blog().link(new PostId(9948)),
-                    "That link is not of " + host + "; such as /post "
+                    "That link is not of " + host + "; e.g. /post "
                             + text.blog().link(new PostId(9948)));
         }
         Optional<PostId> id = PostId.ofLink(link);
@@ -82,8 +78,7 @@ public final class PostCommand implements Command, PostOpener {
                 : Refusal.badArgument(
                         invocation,
                         "这个链接不是一篇文章；例如 /post " + text.blog().link(new PostId(9948)),
-                        "That link is not of a post; such as /post "
-                                + text.blog().link(new PostId(9948)));
+                        "That link is not of a post; e.g. /post " + text.blog().link(new PostId(9948)));
     }
 
     private Reply byId(Optional<PostId> id, String written, Invocation invocation, PostText text) {
@@ -97,40 +92,5 @@ public final class PostCommand implements Command, PostOpener {
                                                 "没有编号 " + Echo.of(written) + " 的文章",
                                                 "There is no post " + Echo.of(written))
                                 + text.reach()));
-    }
-
-    private Reply byTitle(String title, Invocation invocation, PostText text) {
-        Optional<Post> found = catalog.findTitle(title);
-        if (found.isPresent()) {
-            return OnePost.show(found.get(), text, invocation).build();
-        }
-        List<Post> containing = containing(title, text);
-        return containing.isEmpty() ? noTitle(title, invocation, text) : choice(title, containing, invocation, text);
-    }
-
-    private static List<Post> containing(String title, PostText text) {
-        String folded = Folding.title(title);
-        return folded.isEmpty()
-                ? List.of()
-                : text.snapshot().newestFirst().stream()
-                        .filter(post -> Folding.title(post.title()).contains(folded))
-                        .toList();
-    }
-
-    private static Reply choice(String title, List<Post> posts, Invocation invocation, PostText text) {
-        String heading = text.language().pick("标题含", "Titles with ") + "“" + Echo.of(title) + "”";
-        return new PostList(heading + " · " + text.posts(posts.size()), posts, CHOICES, List.of())
-                .answer(invocation, text);
-    }
-
-    private Reply noTitle(String title, Invocation invocation, PostText text) {
-        String quoted = "“" + Echo.of(title) + "”";
-        Language language = text.language();
-        Reply.Builder reply = Reply.to(invocation)
-                .failure(
-                        Refusal.NOT_FOUND,
-                        language.pick("没有标题是" + quoted + "的文章", "No post has the title " + quoted) + text.reach());
-        Suggestions.titles(catalog.closestTitles(title, Suggestions.TITLES), reply, text);
-        return reply.build();
     }
 }

@@ -29,7 +29,9 @@ final class PostItems {
 
     void add(Hit hit) {
         Post post = hit.post();
-        List<Inline> title = hit.title().isEmpty() ? List.of(Inline.text(text.title(post))) : hit.title();
+        // Marks only in titles that are safe as they are; cleaning would have to find the marks again.
+        String safe = text.title(post);
+        List<Inline> title = safe.equals(post.title()) ? hit.title() : List.of(Inline.text(safe));
         List<Inline> words = hit.snippet().isEmpty() ? text.opening(post) : hit.snippet();
         add(new PostView(post, hit.snippet(), Optional.empty()), title, words);
     }

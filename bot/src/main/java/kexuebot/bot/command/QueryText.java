@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import kexuebot.bot.chat.Language;
+import kexuebot.catalog.document.Untrusted;
 import kexuebot.catalog.search.Query;
 
 /** How a query reads: to a person, and as the line that asks it. */
@@ -66,6 +67,7 @@ final class QueryText {
     }
 
     private static String quoted(String value) {
-        return value.matches("\\S+") ? value : '"' + value + '"';
+        String safe = Untrusted.line(value).replace("\"", "");
+        return safe.matches("[^ “”]+") ? safe : '"' + safe + '"';
     }
 }

@@ -90,8 +90,9 @@ public final class SearchCommand implements Command {
 
     private Reply nothing(Query query, Invocation invocation, PostText text) {
         Reply.Builder reply = Reply.to(invocation);
-        String title = QueryText.title(query, text.language());
-        reply.part(Part.line(text.language().pick("没有找到 " + title + "。", "Nothing found for " + title + ".")));
+        String asked = QueryText.title(query, text.language());
+        String gap = asked.startsWith("“") ? "" : " ";
+        reply.part(Part.line(text.language().pick("没有找到" + gap + asked + "。", "Nothing found for " + asked + ".")));
         reply.paging(new Paging(1, 1, 0));
         if (!Suggestions.wider(catalog.relaxations(query), reply, text)
                 && !query.words().isBlank()) {

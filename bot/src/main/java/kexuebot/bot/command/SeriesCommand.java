@@ -2,20 +2,16 @@ package kexuebot.bot.command;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
 import kexuebot.bot.chat.Invocation;
 import kexuebot.bot.chat.LocalText;
 import kexuebot.bot.chat.Part;
 import kexuebot.bot.chat.Reply;
 import kexuebot.catalog.Catalog;
-import kexuebot.catalog.document.Inline;
 import kexuebot.catalog.post.Post;
 import kexuebot.catalog.series.Series;
 
 /** All series, or one of them with what comes next. */
 public final class SeriesCommand implements Command {
-    private static final int PAGE_SIZE = 15;
     private static final int SUGGESTIONS = 5;
     private static final Comparator<Series> NEWEST_PART_FIRST =
             Comparator.comparing(SeriesText::newest).reversed().thenComparing(Series::name);
@@ -54,7 +50,7 @@ public final class SeriesCommand implements Command {
         if (invocation.arguments().isEmpty()) {
             List<Series> all =
                     text.snapshot().series().stream().sorted(NEWEST_PART_FIRST).toList();
-            return list(text.language().pick("系列", "Series"), all, invocation, text);
+            return new SeriesList(text.language().pick("系列", "Series"), all).answer(invocation, text);
         }
         return named(invocation, text);
     }
@@ -66,38 +62,9 @@ public final class SeriesCommand implements Command {
         }
         if (found.size() > 1) {
             String title = text.language().pick("名称含", "Series named ") + "“" + Echo.of(invocation.arguments()) + "”";
-            return list(title + text.language().pick("的系列", ""), found, invocation, text);
+            return new SeriesList(title + text.language().pick("的系列", ""), found).answer(invocation, text);
         }
         return new OneSeries(found.get(0), text).answer(invocation, memory.opened(invocation.asker()));
-    }
-
-    private Reply list(String title, List<Series> series, Invocation invocation, PostText text) {
-        return Page.of(series, PAGE_SIZE, invocation.page())
-                .map(page -> list(title + " · " + count(series.size(), text), page, invocation, text))
-                .orElseGet(() -> Page.missing(invocation, series.size(), PAGE_SIZE));
-    }
-
-    private static String count(int series, PostText text) {
-        return text.language().pick(series + " 个", Integer.toString(series));
-    }
-
-    private static Reply list(String title, Page<Series> page, Invocation invocation, PostText text) {
-        Reply.Builder reply = Reply.to(invocation).part(Part.heading(page.heading(title, text.language())));
-        addAll(page.entries(), reply, text);
-        if (!page.entries().isEmpty()) {
-            reply.part(Part.note(page.hint(text.language())));
-        }
-        page.turn(reply, invocation);
-        return reply.series(page.entries()).build();
-    }
-
-    private static void addAll(List<Series> series, Reply.Builder reply, PostText text) {
-        for (int i = 0; i < series.size(); i++) {
-            List<Inline> name = List.of(Inline.text(SeriesText.name(series.get(i))));
-            List<Inline> extent = List.of(Inline.text(SeriesText.extent(series.get(i), text)));
-            reply.part(new Part.Item(OptionalInt.of(i + 1), name, Optional.empty(), List.of(extent)))
-                    .choice("/series " + SeriesText.name(series.get(i)));
-        }
     }
 
     private Reply notFound(Invocation invocation, PostText text) {
@@ -112,7 +79,7 @@ public final class SeriesCommand implements Command {
         List<Series> near = near(invocation.arguments(), text);
         if (!near.isEmpty()) {
             reply.part(Part.line(text.language().pick("你是不是想找：", "Did you mean:")));
-            addAll(near, reply, text);
+            SeriesList.addAll(near, reply, text);
         }
         return reply.suggestions(near.stream()
                         .map(each -> "/series " + SeriesText.name(each))

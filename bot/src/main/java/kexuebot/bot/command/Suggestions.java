@@ -38,8 +38,8 @@ final class Suggestions {
         for (int i = 0; i < relaxations.size(); i++) {
             Relaxation wider = relaxations.get(i);
             String filter = wider.filter().replaceAll("(\\S+)", "$1:");
-            String without =
-                    language.pick("去掉 " + filter + " 有 ", "Without " + filter + " ") + text.posts(wider.hits());
+            String hits = text.posts(wider.hits());
+            String without = language.pick("去掉 " + filter + " 有 " + hits, hits + " without " + filter);
             String line = QueryText.line(wider.query());
             reply.part(item(i + 1, without, line)).choice(line);
         }
