@@ -51,8 +51,7 @@ public final class JdbiPostStore implements PostStore {
             return handle.createQuery("SELECT row_number, id FROM post")
                     .map((row, context) -> stored(
                             row.getLong("row_number"),
-                            Optional.ofNullable(row.getObject("id", Integer.class))
-                                    .map(PostId::new),
+                            number(row, "id").map(PostId::new),
                             sightings.getOrDefault(row.getLong("row_number"), List.of())))
                     .list();
         });
