@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds the part numbers in a title, outermost first. Each pattern is bounded, so that hostile titles cost linear time.
+ * Finds the part numbers in a title, outermost first. Each pattern is bounded.
  */
 final class Markers {
     /** More numbers than this no honest title has. */
@@ -20,14 +20,15 @@ final class Markers {
     private static final Pattern IN_PARENTHESES =
             Pattern.compile("\\( {0,3}(?:[第之其]?(?<number>" + COUNT + ")(?:篇|部分|讲|节)?|(?<place>[上中下])[篇集部]?) {0,3}\\)");
     /** ：1、T and ：1. T; behind a bracket also 】1：T. A digit behind the point would make it a quantity: ：2.5亿. */
-    private static final Pattern BEFORE_SUBTITLE = Pattern.compile("(?<=(?:[:·—》】\\]]|--) {0,3})(?<number>" + COUNT
-            + ") ?[、.](?![0-9])|(?<=[》】\\]] {0,3})(?<behind>" + COUNT + ")(?=:)");
+    private static final Pattern BEFORE_SUBTITLE = Pattern.compile("(?<number>" + COUNT + ")(?:"
+            + "(?= ?[、.](?![0-9]))(?<=(?:[:·—》】\\]]|--) {0,3}(?:" + COUNT + "))"
+            + "|(?=:)(?<=[》】\\]] {0,3}(?:" + COUNT + ")))");
     /** Directly behind a Chinese word: 《S1》, S1：T, S2——T, S1、T, S1. Latin names end in digits of their own. */
-    private static final Pattern GLUED = Pattern.compile("(?<=\\p{IsHan})(?<![年月第是为到至于等共近达超约]) ?(?<number>[0-9]{1,3})"
-            + "(?= {0,3}(?:[:—》】\\]\"]|[、.](?![0-9])|[?!。~]{0,5}$))");
+    private static final Pattern GLUED =
+            Pattern.compile("(?<number>[0-9]{1,3})(?= {0,3}(?:[:—》】\\]\"]|[、.](?![0-9])|[?!。~]{0,5}$))"
+                    + "(?<=\\p{IsHan}(?<![年月第是为到至于等共近达超约]) ?[0-9]{1,3})");
     /** S之二：T. Seen alone it may mean “one of”. */
-    private static final Pattern ONE_OF =
-            Pattern.compile("(?<=\\p{IsHan})[之其](?<number>" + COUNT + ")(?= {0,3}(?:[:—》】\\]\"]|$))");
+    private static final Pattern ONE_OF = Pattern.compile("[之其](?<number>" + COUNT + ")(?= {0,3}(?:[:—》】\\]\"]|$))");
 
     private static final char FIRST_CYRILLIC = '\u0400';
     private static final Pattern END = Pattern.compile("[?!。.…~ ]*");
@@ -63,15 +64,15 @@ final class Markers {
                         title.subtitle(found.end(), name.opened()),
                         found.label(),
                         title.text().length() - found.start(),
-                        isClear(title.plain(), found, name)));
+                        isClear(title, found, name)));
     }
 
-    private static boolean isClear(String plain, Found found, SeriesName name) {
+    private static boolean isClear(Title title, Found found, SeriesName name) {
         if (found.pattern() == IN_PARENTHESES) {
-            return !looksLikeArgument(plain, found) && standsApart(plain, found);
+            return !looksLikeArgument(title.plain(), found) && standsApart(title.plain(), found);
         }
         boolean digits = Character.isDigit(found.label().charAt(0));
-        return digits && !name.isColumn() && (found.pattern() == BEFORE_SUBTITLE || isClearlyGlued(plain, found, name));
+        return digits && !name.isColumn() && (found.pattern() == BEFORE_SUBTITLE || isClearlyGlued(title, found, name));
     }
 
     /** (1) behind a Latin or Greek letter may be the value of a function. */
@@ -93,10 +94,12 @@ final class Markers {
         return Typography.isSeparator(plain) || plain == '"' || Typography.CLOSERS.indexOf(plain) >= 0;
     }
 
-    private static boolean isClearlyGlued(String plain, Found found, SeriesName name) {
-        boolean small = found.label().length() == 1 && found.number() > 0;
-        String rest = plain.substring(found.end());
-        return small && !name.opened() && (rest.isEmpty() || rest.charAt(0) == ':' || rest.charAt(0) == '—');
+    /** One digit of an untagged title: 遐思1：T. In tagged ones it may be a name: 【S】火星1. */
+    private static boolean isClearlyGlued(Title title, Found found, SeriesName name) {
+        boolean one = found.pattern() == GLUED && found.label().length() == 1 && found.number() > 0;
+        String rest = title.plain().substring(found.end());
+        boolean parted = rest.isEmpty() || rest.charAt(0) == ':' || rest.charAt(0) == '—';
+        return one && parted && !title.tagged() && !name.opened();
     }
 
     /** A number and where it stands in the title. */
@@ -113,10 +116,7 @@ final class Markers {
 
         private static String numeral(Pattern pattern, Matcher matcher) {
             String number = matcher.group("number");
-            if (number != null) {
-                return number;
-            }
-            return matcher.group(pattern == IN_PARENTHESES ? "place" : "behind");
+            return number == null && pattern == IN_PARENTHESES ? matcher.group("place") : number;
         }
     }
 }

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import kexuebot.catalog.post.Folding;
 import kexuebot.catalog.post.Post;
 
 /** What a post's title may mean. Two posts of equal titles are two readings, so there is no equality by content. */
@@ -17,7 +16,7 @@ final class Reading {
     Reading(Post post) {
         Title title = Title.of(post.title());
         this.post = post;
-        this.key = Folding.title(title.text());
+        this.key = SeriesName.of(title.text()).map(SeriesName::key).orElse("");
         this.markers = Markers.of(title);
         this.heads = heads(title, Title.untouched(post.title()));
     }
@@ -30,7 +29,7 @@ final class Reading {
         return post.day();
     }
 
-    /** The folded title without tags. */
+    /** Of the series whose bare name this title may be; empty when it cannot be one. */
     String key() {
         return key;
     }

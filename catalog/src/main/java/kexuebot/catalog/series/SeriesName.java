@@ -17,6 +17,9 @@ record SeriesName(String text, String key, boolean opened) {
 
     /** Reads what stands before a number; empty when that is no name. */
     static Optional<SeriesName> of(String raw) {
+        if (raw.length() > 2 * LONGEST) {
+            return Optional.empty();
+        }
         String text = trim(raw);
         boolean opened = startsWithOpener(text) && Typography.closing(Typography.plain(text), 0) < 0;
         String name = opened ? trim(text.substring(1)) : unwrap(text);
