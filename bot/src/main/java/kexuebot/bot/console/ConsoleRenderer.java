@@ -2,7 +2,6 @@ package kexuebot.bot.console;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import kexuebot.bot.chat.Part;
 import kexuebot.bot.chat.Reply;
 import kexuebot.catalog.document.Inline;
@@ -46,12 +45,6 @@ final class ConsoleRenderer {
     }
 
     private String inlines(List<Inline> inlines) {
-        return inlines.stream().map(this::inline).collect(Collectors.joining());
-    }
-
-    private String inline(Inline inline) {
-        return inline instanceof Inline.Strong strong
-                ? palette.strong(PlainText.of(strong.content()))
-                : PlainText.of(List.of(inline));
+        return PlainText.of(inlines, palette::strong);
     }
 }

@@ -27,19 +27,21 @@ import kexuebot.catalog.document.Inline.Text;
  * alternative text in brackets. Safe to print: nothing in it controls a terminal.
  */
 public final class PlainText {
-    private static final PlainText READABLE = new PlainText(Formulas::readable, Formulas::readable);
-    private static final PlainText SOURCE =
-            new PlainText(latex -> "$" + Untrusted.line(latex) + "$", latex -> "$$" + Untrusted.line(latex) + "$$");
+    private static final PlainText READABLE = new PlainText(Formulas::readable, Formulas::readable, text -> text);
+    private static final PlainText SOURCE = new PlainText(
+            latex -> "$" + Untrusted.line(latex) + "$", latex -> "$$" + Untrusted.line(latex) + "$$", text -> text);
 
     private static final Pattern SPACES = Pattern.compile(" {2,}");
     private static final Pattern LINE_ENDS = Pattern.compile(" ?\n ?");
 
     private final UnaryOperator<String> formula;
     private final UnaryOperator<String> display;
+    private final UnaryOperator<String> strong;
 
-    private PlainText(UnaryOperator<String> formula, UnaryOperator<String> display) {
+    private PlainText(UnaryOperator<String> formula, UnaryOperator<String> display, UnaryOperator<String> strong) {
         this.formula = formula;
         this.display = display;
+        this.strong = strong;
     }
 
     /** For reading: formulas as {@link Formulas#readable} shows them. */
@@ -50,6 +52,11 @@ public final class PlainText {
     /** For reading; stripped, line breaks are {@code \n}. */
     public static String of(List<Inline> inlines) {
         return READABLE.line(inlines);
+    }
+
+    /** For reading, with a way to show what is strong; it is given clean text, and its result is kept as it is. */
+    public static String of(List<Inline> inlines, UnaryOperator<String> strong) {
+        return new PlainText(Formulas::readable, Formulas::readable, strong).line(inlines);
     }
 
     /** For machines: formulas as {@code $latex$}, displayed ones as {@code $$latex$$}, each on one line. */
@@ -129,6 +136,10 @@ public final class PlainText {
             line.append(Untrusted.inline(code.code()));
         } else if (inline instanceof LineBreak) {
             line.append('\n');
+        } else if (inline instanceof Strong marked) {
+            StringBuilder content = new StringBuilder();
+            marked.content().forEach(part -> append(content, part));
+            line.append(strong.apply(content.toString()));
         } else {
             content(inline).forEach(part -> append(line, part));
         }
