@@ -1,0 +1,55 @@
+package kexuebot.bot.telegram;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A part of a message that should stay in one piece.
+ *
+ * @param apart whether a blank line sets it off from what comes before
+ */
+record Chunk(List<Run> runs, boolean apart) {
+
+    Chunk {
+        runs = runs.stream().filter(run -> !run.text().isEmpty()).toList();
+    }
+
+    /** In UTF-16 units, as Telegram counts. */
+    int length() {
+        return runs.stream().mapToInt(Run::length).sum();
+    }
+
+    /** At most so many elements does it need. */
+    int entities() {
+        return runs.stream().mapToInt(run -> run.tags().size()).sum();
+    }
+
+    boolean isBlank() {
+        return runs.stream().allMatch(run -> run.text().isBlank());
+    }
+
+    /** Its lines, each a chunk; the first one stands off as this did. */
+    List<Chunk> lines() {
+        List<Chunk> lines = new ArrayList<>();
+        List<Run> line = new ArrayList<>();
+        for (Run run : runs) {
+            List<String> pieces =
+                    run.whole() ? List.of(run.text()) : List.of(run.text().split("\n", -1));
+            for (int i = 0; i < pieces.size(); i++) {
+                if (i > 0) {
+                    lines.add(new Chunk(line, lines.isEmpty() && apart));
+                    line = new ArrayList<>();
+                }
+                line.add(run.withText(pieces.get(i)));
+            }
+        }
+        lines.add(new Chunk(line, lines.isEmpty() && apart));
+        return lines;
+    }
+
+    /** What separates it from a chunk before it, within the same message. */
+    Stream<Run> gap() {
+        return Stream.of(Run.plain(apart ? "\n\n" : "\n"));
+    }
+}

@@ -1,0 +1,63 @@
+package kexuebot.bot.telegram;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kexuebot.bot.chat.Part;
+import kexuebot.bot.chat.Reply;
+
+/** Lays the parts of a reply out as chunks, top to bottom. */
+final class ReplyLayout {
+
+    private ReplyLayout() {}
+
+    static List<Chunk> of(Reply reply) {
+        List<Chunk> chunks = new ArrayList<>();
+        Part before = null;
+        for (Part part : reply.parts()) {
+            chunks.addAll(chunks(part, isApart(part, before)));
+            before = part;
+        }
+        return chunks.stream().filter(chunk -> !chunk.isBlank()).toList();
+    }
+
+    private static boolean isApart(Part part, Part before) {
+        if (part instanceof Part.Item item && before instanceof Part.Item) {
+            return !item.details().isEmpty();
+        }
+        boolean follows = part instanceof Part.Line && before instanceof Part.Line
+                || part instanceof Part.Line && before instanceof Part.Heading
+                || part instanceof Part.Note && before instanceof Part.Note;
+        return !follows;
+    }
+
+    private static List<Chunk> chunks(Part part, boolean apart) {
+        if (part instanceof Part.Heading heading) {
+            return List.of(new Chunk(InlineRuns.of(heading.content(), List.of(Run.Tag.BOLD)), apart));
+        } else if (part instanceof Part.Item item) {
+            return List.of(new Chunk(item(item), apart));
+        } else if (part instanceof Part.Line line) {
+            return List.of(new Chunk(InlineRuns.of(line.content(), List.of()), apart));
+        } else if (part instanceof Part.Note note) {
+            return List.of(new Chunk(InlineRuns.of(note.content(), List.of(Run.Tag.ITALIC)), apart));
+        } else if (part instanceof Part.Prose prose) {
+            return BlockRuns.of(prose.document().blocks(), List.of()).stream()
+                    .map(runs -> new Chunk(runs, true))
+                    .toList();
+        }
+        throw new IllegalStateException("a part of unknown kind: " + part.getClass());
+    }
+
+    private static List<Run> item(Part.Item item) {
+        Stream<Run> number =
+                item.number().stream().mapToObj(n -> Run.plain(n + ". ")).limit(1);
+        List<Run.Tag> tags = item.link()
+                .map(link -> List.of(Run.Tag.link(link.toASCIIString())))
+                .orElse(List.of());
+        Stream<Run> title = InlineRuns.of(item.title(), tags).stream();
+        Stream<Run> details = item.details().stream()
+                .flatMap(line -> Stream.concat(Stream.of(Run.plain("\n")), InlineRuns.of(line, List.of()).stream()));
+        return Stream.of(number, title, details).flatMap(runs -> runs).collect(Collectors.toList());
+    }
+}

@@ -1,0 +1,67 @@
+package kexuebot.bot.telegram;
+
+import java.io.IOException;
+import okhttp3.Interceptor;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
+
+/**
+ * Tells the failures of a call that cannot have had an effect from all others. The client library shows an
+ * error page, a cut answer and a refused connection nearly alike; only here can they be told apart.
+ */
+final class StageInterceptor implements Interceptor {
+
+    /** The call did not reach the server, or something before it or in it was not able to take the call. */
+    static final class NotTaken extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        NotTaken(String why) {
+            super(why);
+        }
+    }
+
+    private static final class Stage {
+        private volatile boolean connected;
+    }
+
+    static OkHttpClient.Builder install(OkHttpClient.Builder client) {
+        return client.addInterceptor(new StageInterceptor()).addNetworkInterceptor(StageInterceptor::connected);
+    }
+
+    // network interceptors run once there is a connection
+    private static Response connected(Chain chain) throws IOException {
+        Stage stage = chain.request().tag(Stage.class);
+        if (stage != null) {
+            stage.connected = true;
+        }
+        return chain.proceed(chain.request());
+    }
+
+    @Override
+    public Response intercept(Chain chain) throws IOException {
+        Stage stage = new Stage();
+        Request request = chain.request().newBuilder().tag(Stage.class, stage).build();
+        return understandable(proceed(chain, request, stage));
+    }
+
+    private static Response proceed(Chain chain, Request request, Stage stage) throws IOException {
+        try {
+            return chain.proceed(request);
+        } catch (IOException e) {
+            throw stage.connected ? e : new NotTaken("no connection: " + e.getMessage());
+        }
+    }
+
+    private static Response understandable(Response response) throws IOException {
+        if (response.code() >= 500 || !response.isSuccessful() && !looksLikeJson(response)) {
+            response.close();
+            throw new NotTaken("HTTP " + response.code());
+        }
+        return response;
+    }
+
+    private static boolean looksLikeJson(Response response) throws IOException {
+        return response.peekBody(1).string().equals("{");
+    }
+}

@@ -1,0 +1,34 @@
+package kexuebot.bot.telegram;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Updates between their arrival and the end of their handling; survives a crash. An id that was stored is
+ * remembered for some time after its update is finished, so that the same update is not handled twice. Safe for
+ * many threads. Every method throws an unchecked exception when the store fails.
+ */
+public interface UpdateInbox {
+
+    /** Stores a batch, all or nothing. Returns those that are new, in the order given. */
+    List<RawUpdate> store(List<RawUpdate> batch);
+
+    /** The unfinished updates, in the order of their arrival. */
+    List<RawUpdate> pending();
+
+    /** Counts an attempt at an update that is about to be handled; empty if it is finished or not known. */
+    Optional<Attempt> begin(int id);
+
+    /** Finishes an update; its text is forgotten, its id is not. */
+    void done(int id);
+
+    /** Finishes an update that could not be handled. */
+    void skipped(int id, String why);
+
+    /**
+     * An update being handled.
+     *
+     * @param number from 1; more than 1 when an earlier attempt did not come to its end
+     */
+    record Attempt(int number, String body) {}
+}
