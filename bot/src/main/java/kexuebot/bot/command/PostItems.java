@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import kexuebot.bot.chat.Part;
 import kexuebot.bot.chat.PostView;
 import kexuebot.bot.chat.Reply;
 import kexuebot.catalog.document.Inline;
+import kexuebot.catalog.document.PlainText;
 import kexuebot.catalog.post.Post;
 import kexuebot.catalog.search.Hit;
 
@@ -24,7 +26,7 @@ final class PostItems {
     }
 
     void add(Post post) {
-        add(PostView.of(post), List.of(Inline.text(text.title(post))), text.opening(post));
+        add(PostView.of(post), List.of(Inline.text(text.title(post))), beginning(post));
     }
 
     void add(Hit hit) {
@@ -32,30 +34,49 @@ final class PostItems {
         // Marks only in titles that are safe as they are; cleaning would have to find the marks again.
         String safe = text.title(post);
         List<Inline> title = safe.equals(post.title()) ? hit.title() : List.of(Inline.text(safe));
-        List<Inline> words = hit.snippet().isEmpty() ? text.opening(post) : hit.snippet();
-        add(new PostView(post, hit.snippet(), Optional.empty()), title, words);
+        boolean fromOurs = PostText.isFromOurs(post, hit.snippet());
+        List<Inline> snippet = fromOurs ? List.of() : hit.snippet();
+        add(new PostView(post, snippet, Optional.empty()), title, fromOurs ? ours(post, hit) : words(post, snippet));
+    }
+
+    private List<Inline> words(Post post, List<Inline> snippet) {
+        return snippet.isEmpty() ? beginning(post) : snippet;
+    }
+
+    /** Our words around the match, as far as they are in the reply's language. */
+    private List<Inline> ours(Post post, Hit hit) {
+        return text.ours(post)
+                        .filter(ours -> PostText.isFrom(ours, hit.snippet()))
+                        .isPresent()
+                ? labelled(hit.snippet())
+                : beginning(post);
+    }
+
+    /** The beginning of the author's text, else our words, else nothing. */
+    private List<Inline> beginning(Post post) {
+        List<Inline> opening = text.opening(post);
+        return opening.isEmpty()
+                ? text.ours(post)
+                        .map(ours -> labelled(List.of(Inline.text(ours))))
+                        .orElse(List.of())
+                : opening;
+    }
+
+    private List<Inline> labelled(List<Inline> words) {
+        ours = true;
+        List<Inline> labelled = new ArrayList<>(words);
+        labelled.add(0, Inline.text(text.language().pick("提要：", "In short: ")));
+        return labelled;
     }
 
     private void add(PostView view, List<Inline> title, List<Inline> words) {
         Post post = view.post();
-        List<List<Inline>> details = new ArrayList<>();
-        String facts = text.facts(post);
-        if (!facts.isEmpty()) {
-            details.add(List.of(Inline.text(facts)));
-        }
-        if (!words.isEmpty()) {
-            details.add(words);
-        } else {
-            text.ours(post).ifPresent(ownWords -> details.add(List.of(Inline.text(label() + ownWords))));
-        }
+        List<List<Inline>> details = Stream.of(List.of(Inline.text(text.facts(post))), words)
+                .filter(line -> !PlainText.of(line).isEmpty())
+                .toList();
         number++;
         reply.part(new Part.Item(OptionalInt.of(number), title, text.link(post), details))
                 .post(view);
-    }
-
-    private String label() {
-        ours = true;
-        return text.language().pick("提要：", "In short: ");
     }
 
     /** Says once whose words the abstracts are, if there was one. */

@@ -10,6 +10,7 @@ import kexuebot.catalog.Catalog;
 import kexuebot.catalog.document.Document;
 import kexuebot.catalog.document.Excerpts;
 import kexuebot.catalog.document.Inline;
+import kexuebot.catalog.document.PlainText;
 import kexuebot.catalog.document.Untrusted;
 import kexuebot.catalog.library.Snapshot;
 import kexuebot.catalog.post.Blog;
@@ -93,6 +94,19 @@ record PostText(Blog blog, Snapshot snapshot, Language language) {
     /** Our own words about a post. */
     Optional<String> ours(Post post) {
         return post.abstracts().map(ours -> language.pick(ours.chinese(), ours.english()));
+    }
+
+    /** Whether a snippet was cut from our words about the post, in either language. */
+    static boolean isFromOurs(Post post, List<Inline> snippet) {
+        return post.abstracts()
+                .filter(ours -> isFrom(ours.chinese(), snippet) || isFrom(ours.english(), snippet))
+                .isPresent();
+    }
+
+    /** Whether a snippet, but for the dots at its ends, is a piece of a text. */
+    static boolean isFrom(String whole, List<Inline> snippet) {
+        String piece = PlainText.of(snippet).replaceAll("^[…\\s]+|[…\\s]+$", "");
+        return !piece.isEmpty() && whole.contains(piece);
     }
 
     /** Ends a sentence with how far the catalog reaches. */

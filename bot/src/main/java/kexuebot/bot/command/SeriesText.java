@@ -16,7 +16,7 @@ import kexuebot.catalog.series.Series;
 /** How series and their parts read. */
 final class SeriesText {
     /** What may stand between the name of a series and the rest of a title. */
-    private static final Pattern SEPARATORS = Pattern.compile("^[：:】》”\"\\]\\s⋅·]+");
+    private static final Pattern SEPARATORS = Pattern.compile("^(?:[：:】》”\"\\]\\s⋅·—]|系列)+");
 
     private static final Pattern NUMBER_THEN_COLON = Pattern.compile("^([（(][^）)]{1,4}[）)])\\s*[：:]\\s*");
     /** A series never has more parts; a number beyond is no reason to list a thousand gaps. */

@@ -188,6 +188,17 @@ class CommandsTest {
     }
 
     @Test
+    void a_snippet_of_our_words_is_marked_as_ours_and_is_no_snippet_of_the_post() {
+        Reply reply = conversation.say("/search 有竞争力");
+        assertThat(Shown.text(reply)).contains("\n   提要：… 有竞争力\n", "“提要”是机器人写的，不是原文。");
+        assertThat(reply.posts())
+                .singleElement()
+                .satisfies(view -> assertThat(view.snippet()).isEmpty());
+        assertThat(conversation.shownInEnglish("/search 有竞争力"))
+                .contains("\n   In short: Flows are competitive again.\n");
+    }
+
+    @Test
     void a_long_query_is_shortened_in_the_reply() {
         String words = "长".repeat(500);
         assertThat(conversation.shown("/search " + words)).startsWith("没有找到“" + "长".repeat(30) + "…”。");

@@ -41,7 +41,7 @@ final class FakeCatalog implements Catalog {
     @Override
     public List<Post> search(Query query) {
         return snapshot.newestFirst().stream()
-                .filter(post -> (post.title() + PlainText.of(post.excerpt())).contains(query.words()))
+                .filter(post -> (post.title() + text(post)).contains(query.words()))
                 .filter(post -> query.tag().map(post.tags()::contains).orElse(true))
                 .filter(post -> query.category().map(post.category()::equals).orElse(true))
                 .filter(post -> query.years().map(years -> within(years, post)).orElse(true))
@@ -53,6 +53,11 @@ final class FakeCatalog implements Catalog {
                 .toList();
     }
 
+    private static String text(Post post) {
+        return PlainText.of(post.excerpt())
+                + post.abstracts().map(ours -> ours.chinese() + ours.english()).orElse("");
+    }
+
     private static boolean within(Query.YearRange years, Post post) {
         Year year = Year.from(post.day().orElseThrow());
         return !year.isBefore(years.first()) && !year.isAfter(years.last());
@@ -60,10 +65,9 @@ final class FakeCatalog implements Catalog {
 
     @Override
     public Hit hit(Post post, Query query) {
-        String excerpt = PlainText.of(post.excerpt());
-        List<Inline> snippet = query.words().isEmpty() || !excerpt.contains(query.words())
+        List<Inline> snippet = query.words().isEmpty() || !text(post).contains(query.words())
                 ? List.of()
-                : List.of(new Inline.Strong(List.of(Inline.text(query.words()))));
+                : List.of(Inline.text("… "), new Inline.Strong(List.of(Inline.text(query.words()))));
         return new Hit(post, post.title().isEmpty() ? List.of() : List.of(Inline.text(post.title())), snippet);
     }
 
