@@ -37,6 +37,7 @@ public final class CommandLineProgram {
                 .setUsageHelpAutoWidth(false)
                 .setParameterExceptionHandler(CommandLineProgram::wrongUsage)
                 .setExecutionExceptionHandler((e, failed, parsed) -> failure(e, surroundings.err()));
+        line.getSubcommands().values().forEach(mode -> mode.getCommandSpec().versionProvider(new Version()));
         return line.execute(arguments);
     }
 

@@ -57,7 +57,9 @@ record OneSeries(Series series, PostText text) {
 
     private Part item(int number, Series.Part part, Optional<Series.Part> next) {
         List<Inline> line = new ArrayList<>();
-        line.add(text.linkedTitle(part.post(), SeriesText.shortTitle(series, part, text)));
+        // "16. 16、…" would say the number twice
+        String title = SeriesText.shortTitle(series, part, text).replaceFirst("^" + number + "[、.．]\\s*(?=.)", "");
+        line.add(text.linkedTitle(part.post(), title));
         text.date(part.post()).ifPresent(date -> line.add(Inline.text(" · " + date)));
         if (next.filter(part::equals).isPresent()) {
             line.add(Inline.text(text.language().pick(" ← 下一篇", " ← next")));

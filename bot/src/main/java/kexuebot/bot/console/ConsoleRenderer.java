@@ -1,5 +1,6 @@
 package kexuebot.bot.console;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import kexuebot.bot.chat.Part;
@@ -40,8 +41,19 @@ final class ConsoleRenderer {
         String number = item.number().isPresent() ? item.number().getAsInt() + ". " : "";
         String indent = " ".repeat(number.length());
         lines.add(number + inlines(item.title()));
-        item.details().forEach(detail -> lines.add(indent + inlines(detail)));
-        item.link().ifPresent(link -> lines.add(indent + palette.faint(link.toString())));
+        List<String> below =
+                new ArrayList<>(item.details().stream().map(this::inlines).toList());
+        item.link().map(URI::toString).map(palette::faint).ifPresent(link -> addLink(link, below));
+        below.forEach(line -> lines.add(indent + line));
+    }
+
+    /** On a line of its own, but beside the facts of a post that has nothing else to show. */
+    private static void addLink(String link, List<String> below) {
+        if (below.size() == 1) {
+            below.set(0, below.get(0) + " · " + link);
+        } else {
+            below.add(link);
+        }
     }
 
     private String inlines(List<Inline> inlines) {
