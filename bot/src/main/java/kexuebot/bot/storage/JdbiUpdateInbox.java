@@ -75,8 +75,8 @@ public final class JdbiUpdateInbox implements UpdateInbox {
                             + " WHERE update_id = :id AND state = 'new'")
                     .bind("id", id)
                     .execute();
-            return handle.createQuery("SELECT attempts, body FROM telegram_update"
-                            + " WHERE update_id = :id AND state = 'new'")
+            return handle.createQuery(
+                            "SELECT attempts, body FROM telegram_update" + " WHERE update_id = :id AND state = 'new'")
                     .bind("id", id)
                     .map((row, context) -> new Attempt(row.getInt("attempts"), row.getString("body")))
                     .findOne();

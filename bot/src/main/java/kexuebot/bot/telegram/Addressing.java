@@ -22,8 +22,7 @@ record Addressing(String text, boolean certain) {
             boolean ours = named.group(2).equalsIgnoreCase(me.username());
             return ours ? Optional.of(new Addressing(named.group(1) + named.group(3), true)) : Optional.empty();
         }
-        boolean toUs = said.place().isPrivate()
-                || said.repliesTo().stream().anyMatch(id -> id == me.id());
+        boolean toUs = said.place().isPrivate() || said.repliesTo().stream().anyMatch(id -> id == me.id());
         boolean command = text.startsWith("/") && !said.forwarded();
         return toUs || command ? Optional.of(new Addressing(text, toUs)) : Optional.empty();
     }

@@ -18,8 +18,8 @@ final class BatchReader {
             .maxNestingDepth(5_000)
             .maxNumberLength(100_000)
             .build();
-    private static final ObjectMapper JSON = new ObjectMapper(
-            JsonFactory.builder().streamReadConstraints(WIDE).build());
+    private static final ObjectMapper JSON =
+            new ObjectMapper(JsonFactory.builder().streamReadConstraints(WIDE).build());
 
     private static final int SHOWN = 200;
 

@@ -51,7 +51,9 @@ final class BlockRuns {
     private static List<Run> listing(Block.Listing listing, List<Run.Tag> around) {
         Stream<List<Run>> items = IntStream.range(0, listing.items().size())
                 .mapToObj(i -> item(
-                        listing.ordered() ? (i + 1) + ". " : "• ", listing.items().get(i), around));
+                        listing.ordered() ? (i + 1) + ". " : "• ",
+                        listing.items().get(i),
+                        around));
         return lines(items, around);
     }
 

@@ -137,8 +137,7 @@ final class Conversation {
         Optional<Reply> reply = respond(below.place(), speaker, language, run.line(), true);
         if (reply.isPresent()) {
             boolean inPlace = run.inPlace() && below.editable();
-            List<Screen> screens =
-                    renderer.render(reply.get(), language, inPlace ? question : Optional.empty());
+            List<Screen> screens = renderer.render(reply.get(), language, inPlace ? question : Optional.empty());
             if (!inPlace || !edited(below, screens)) {
                 for (Screen screen : screens) {
                     sender.send(Outgoing.of(below.place(), OptionalInt.empty(), screen));

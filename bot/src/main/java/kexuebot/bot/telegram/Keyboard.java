@@ -54,8 +54,8 @@ final class Keyboard {
         }
         String command = "/" + reply.command();
         return reply.buttons().stream()
-                .filter(button -> button.command().equals(command)
-                        || button.command().startsWith(command + " "))
+                .filter(button ->
+                        button.command().equals(command) || button.command().startsWith(command + " "))
                 .filter(button -> PagedLine.of(button.command()).page() == number)
                 .min(Comparator.comparingInt(button -> button.command().length()));
     }

@@ -68,7 +68,8 @@ record Outgoing(long chat, OptionalInt topic, OptionalInt replyTo, Screen screen
     }
 
     private InlineKeyboardMarkup keyboard() {
-        return new InlineKeyboardMarkup(screen.keys().stream().map(Outgoing::row).toList());
+        return new InlineKeyboardMarkup(
+                screen.keys().stream().map(Outgoing::row).toList());
     }
 
     private static InlineKeyboardRow row(List<Screen.Key> keys) {

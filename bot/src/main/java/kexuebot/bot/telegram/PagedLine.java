@@ -35,8 +35,6 @@ record PagedLine(String base, int page) {
     String request() {
         String spaced = base.replaceAll("\\s+", " ");
         Matcher command = COMMAND.matcher(spaced);
-        return command.matches()
-                ? command.group(1).toLowerCase(Locale.ROOT) + command.group(2)
-                : "/search " + spaced;
+        return command.matches() ? command.group(1).toLowerCase(Locale.ROOT) + command.group(2) : "/search " + spaced;
     }
 }

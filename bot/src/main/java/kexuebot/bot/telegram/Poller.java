@@ -36,13 +36,7 @@ final class Poller implements Runnable {
     private int failures;
     private List<String> lastBroken = List.of();
 
-    Poller(
-            BotApi api,
-            UpdateInbox inbox,
-            Next next,
-            BackOff backOff,
-            Pause pause,
-            Consumer<CallFailed> tokenRefused) {
+    Poller(BotApi api, UpdateInbox inbox, Next next, BackOff backOff, Pause pause, Consumer<CallFailed> tokenRefused) {
         this.api = api;
         this.inbox = inbox;
         this.next = next;

@@ -57,8 +57,7 @@ final class ReplyLayout {
                 .orElse(List.of());
         Stream<Run> title = InlineRuns.of(item.title(), tags).stream();
         Stream<Run> details = item.details().stream()
-                .flatMap(line -> Stream.concat(
-                        Stream.of(Run.plain("\n")), InlineRuns.of(line, List.of()).stream()));
+                .flatMap(line -> Stream.concat(Stream.of(Run.plain("\n")), InlineRuns.of(line, List.of()).stream()));
         return Stream.of(number, title, details).flatMap(runs -> runs).collect(Collectors.toList());
     }
 }

@@ -36,8 +36,7 @@ record Screen(String html, String plain, List<List<Key>> keys) {
     /** Without anything that a server could find fault with. */
     Screen simplest() {
         List<List<Key>> presses = keys.stream()
-                .map(row ->
-                        row.stream().filter(key -> key instanceof Key.Press).toList())
+                .map(row -> row.stream().filter(key -> key instanceof Key.Press).toList())
                 .filter(row -> !row.isEmpty())
                 .toList();
         return new Screen(Html.escape(plain), plain, presses);

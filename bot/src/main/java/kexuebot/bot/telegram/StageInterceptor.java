@@ -41,8 +41,7 @@ final class StageInterceptor implements Interceptor {
     @Override
     public Response intercept(Chain chain) throws IOException {
         Stage stage = new Stage();
-        Request request =
-                chain.request().newBuilder().tag(Stage.class, stage).build();
+        Request request = chain.request().newBuilder().tag(Stage.class, stage).build();
         return understandable(proceed(chain, request, stage));
     }
 

@@ -11,8 +11,24 @@ import java.util.OptionalLong;
 final class UpdateReader {
 
     private static final List<String> SHOWABLE = List.of(
-            "animation", "audio", "document", "paid_media", "photo", "sticker", "story", "video", "video_note", "voice",
-            "contact", "dice", "game", "poll", "venue", "location", "checklist", "live_photo");
+            "animation",
+            "audio",
+            "document",
+            "paid_media",
+            "photo",
+            "sticker",
+            "story",
+            "video",
+            "video_note",
+            "voice",
+            "contact",
+            "dice",
+            "game",
+            "poll",
+            "venue",
+            "location",
+            "checklist",
+            "live_photo");
 
     private UpdateReader() {}
 
@@ -51,7 +67,9 @@ final class UpdateReader {
     private static boolean isByMachine(JsonNode message) {
         // an anonymous administrator writes through a bot account, with sender_chat beside it
         boolean byBot = message.at("/from/is_bot").asBoolean() && !message.has("sender_chat");
-        return byBot || message.has("via_bot") || message.path("is_automatic_forward").asBoolean();
+        return byBot
+                || message.has("via_bot")
+                || message.path("is_automatic_forward").asBoolean();
     }
 
     private static Incoming.Said said(JsonNode message) {
