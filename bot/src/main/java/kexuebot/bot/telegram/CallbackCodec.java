@@ -1,9 +1,11 @@
 package kexuebot.bot.telegram;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Writes what a button means into the 64 bytes that Telegram keeps for it, and reads it back, perhaps after a restart
@@ -59,19 +61,12 @@ final class CallbackCodec {
 
     // posts and series are found by the beginning of a name too; several that share it become a choice
     private static Optional<String> byBeginning(String line) {
-        return Optional.of(line)
-                .filter(name -> BY_NAME.matcher(name).matches())
-                .map(name -> TextCutter.cut(name, LONGEST / 4).get(0))
-                .map(start -> grown(start, line));
-    }
-
-    private static String grown(String start, String line) {
-        String longest = start;
-        for (int length = start.length(); length <= LONGEST; length++) {
-            String longer = TextCutter.cut(line, length).get(0);
-            longest = fits(longer) ? longer : longest;
-        }
-        return longest.strip();
+        return BY_NAME.matcher(line).matches()
+                ? IntStream.rangeClosed(1, LONGEST)
+                        .mapToObj(length -> TextCutter.cut(line, length).get(0).strip())
+                        .filter(CallbackCodec::fits)
+                        .max(Comparator.comparingInt(String::length))
+                : Optional.empty();
     }
 
     private static boolean fits(String data) {

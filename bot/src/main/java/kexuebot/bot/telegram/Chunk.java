@@ -2,7 +2,6 @@ package kexuebot.bot.telegram;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * A part of a message that should stay in one piece.
@@ -20,9 +19,15 @@ record Chunk(List<Run> runs, boolean apart) {
         return runs.stream().mapToInt(Run::length).sum();
     }
 
-    /** At most so many elements does it need. */
+    /** At most so many formatted stretches are in it; one that goes on over several runs counts once. */
     int entities() {
-        return runs.stream().mapToInt(run -> run.tags().size()).sum();
+        int count = 0;
+        List<Run.Tag> before = List.of();
+        for (Run run : runs) {
+            count += run.tags().size() - Run.common(before, run.tags());
+            before = run.tags();
+        }
+        return count;
     }
 
     boolean isBlank() {
@@ -48,8 +53,12 @@ record Chunk(List<Run> runs, boolean apart) {
         return lines;
     }
 
-    /** What separates it from a chunk before it, within the same message. */
-    Stream<Run> gap() {
-        return Stream.of(Run.plain(apart ? "\n\n" : "\n"));
+    /** What separates it from the text before it in the same message; code that goes on stays one. */
+    Run gapAfter(Run before) {
+        if (apart) {
+            return Run.plain("\n\n");
+        }
+        List<Run.Tag> next = runs.isEmpty() ? List.of() : runs.get(0).tags();
+        return new Run("\n", next.subList(0, Run.common(before.tags(), next)), false);
     }
 }

@@ -51,10 +51,7 @@ final class Html {
     }
 
     private static void turn(StringBuilder html, List<Run.Tag> open, List<Run.Tag> wanted) {
-        int common = 0;
-        while (common < Math.min(open.size(), wanted.size()) && open.get(common).equals(wanted.get(common))) {
-            common++;
-        }
+        int common = Run.common(open, wanted);
         while (open.size() > common) {
             html.append("</").append(open.remove(open.size() - 1).name()).append('>');
         }

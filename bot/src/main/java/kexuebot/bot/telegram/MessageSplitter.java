@@ -17,9 +17,7 @@ final class MessageSplitter {
     static final int ENTITIES = 100;
 
     private final List<List<Run>> messages = new ArrayList<>();
-    private List<Run> message = new ArrayList<>();
-    private int length;
-    private int entities;
+    private List<Run> message = List.of();
 
     private MessageSplitter() {}
 
@@ -44,29 +42,29 @@ final class MessageSplitter {
     }
 
     private void append(Chunk chunk) {
-        int gap = message.isEmpty() ? 0 : chunk.gap().mapToInt(Run::length).sum();
-        if (length + gap + chunk.length() > LONGEST || entities + chunk.entities() > ENTITIES) {
+        List<Run> longer = joined(chunk);
+        if (!fitsAnywhere(new Chunk(longer, false))) {
             flush();
+            longer = chunk.runs();
         }
-        if (!message.isEmpty()) {
-            chunk.gap().forEach(this::take);
-        }
-        chunk.runs().forEach(this::take);
+        message = List.copyOf(longer);
     }
 
-    private void take(Run run) {
-        message.add(run);
-        length += run.length();
-        entities += run.tags().size();
+    private List<Run> joined(Chunk chunk) {
+        if (message.isEmpty()) {
+            return chunk.runs();
+        }
+        List<Run> longer = new ArrayList<>(message);
+        longer.add(chunk.gapAfter(message.get(message.size() - 1)));
+        longer.addAll(chunk.runs());
+        return longer;
     }
 
     private void flush() {
         if (!new Chunk(message, false).isBlank()) {
-            messages.add(List.copyOf(message));
+            messages.add(message);
         }
-        message = new ArrayList<>();
-        length = 0;
-        entities = 0;
+        message = List.of();
     }
 
     /** A line as chunks that fit. */

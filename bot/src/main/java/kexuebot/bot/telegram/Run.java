@@ -42,6 +42,15 @@ record Run(String text, List<Tag> tags, boolean whole) {
         return new Run(text, List.of(), false);
     }
 
+    /** How many tags two lists share at their beginnings. */
+    static int common(List<Tag> some, List<Tag> others) {
+        int common = 0;
+        while (common < Math.min(some.size(), others.size()) && some.get(common).equals(others.get(common))) {
+            common++;
+        }
+        return common;
+    }
+
     Run withText(String other) {
         return new Run(other, tags, whole);
     }
