@@ -70,9 +70,9 @@ public final class Excerpts {
         }
     }
 
-    /** @param mark what follows a whole sentence at the end when more was left out; nothing or an ellipsis */
+    /** @param mark what follows a whole sentence at the end; an ellipsis also says that more than the line is left out */
     private static List<Inline> cut(Line line, int length, String mark) {
-        if (!line.isOpen() && Graphemes.boundaries(line.text(), length + 1).length <= length + 1) {
+        if (mark.isEmpty() && !line.isOpen() && Graphemes.boundaries(line.text(), length + 1).length <= length + 1) {
             return line.inlines();
         }
         int end = new Sentences(line, length - mark.length()).lastEnd();
@@ -87,11 +87,11 @@ public final class Excerpts {
         for (int at = 0; at < blocks.size(); at++) {
             int size = size(blocks.get(at));
             boolean last = at == blocks.size() - 1;
-            if (size > (last ? left : left - ELLIPSIS.length() - 1)) {
+            if (size > 0 && size > (last ? left : left - ELLIPSIS.length() - 1)) {
                 return cutOff(kept, blocks.subList(at, blocks.size()), left);
             }
             kept.add(blocks.get(at));
-            left -= size + 1;
+            left -= size > 0 ? size + 1 : 0;
         }
         return kept;
     }
@@ -106,9 +106,9 @@ public final class Excerpts {
         if (first instanceof Paragraph paragraph) {
             Line line =
                     new LineBuilder(true, limit(left)).add(paragraph.content()).build();
-            kept.add(new Paragraph(cut(line, Math.max(1, Math.min(left, size(first) - 1)), ELLIPSIS)));
+            kept.add(new Paragraph(cut(line, left, ELLIPSIS)));
         } else if (first instanceof Quote quote) {
-            kept.add(new Quote(cutBlocks(quote.content(), left)));
+            kept.add(new Quote(cutBlocks(quote.content(), Math.max(1, Math.min(left, size(first) - 1)))));
         } else {
             kept.add(new Paragraph(List.of(Inline.text(ELLIPSIS))));
         }

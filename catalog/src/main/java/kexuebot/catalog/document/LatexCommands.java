@@ -160,7 +160,8 @@ final class LatexCommands {
     private List<Atom> name() {
         tokens.skipStar();
         List<Atom> atoms = reader.argument();
-        boolean letters = atoms.stream().allMatch(atom -> atom.is(Kind.ORDINARY) && !atom.loose());
+        boolean letters =
+                atoms.stream().allMatch(atom -> atom.is(Kind.SPACE) || atom.is(Kind.ORDINARY) && !atom.loose());
         return letters ? List.of(Atom.word(Typesetter.wide(atoms))) : atoms;
     }
 

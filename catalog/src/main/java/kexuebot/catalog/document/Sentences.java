@@ -95,8 +95,14 @@ final class Sentences {
         return offset > 0 && offset < text.length() && isLatin(offset - 1) && isLatin(offset);
     }
 
+    /** Also a sign within a word or number, as in {@code 3.14} and {@code low-rank}. */
     private boolean isLatin(int offset) {
-        char character = text.charAt(offset);
-        return character < 0x250 && Character.isLetterOrDigit(character) && !line.isFormula(offset);
+        boolean joint = ".-_/'".indexOf(text.charAt(offset)) >= 0;
+        return isAlphanumeric(offset) || joint && isAlphanumeric(offset - 1) && isAlphanumeric(offset + 1);
+    }
+
+    private boolean isAlphanumeric(int offset) {
+        boolean within = offset >= 0 && offset < text.length() && !line.isFormula(offset);
+        return within && text.charAt(offset) < 0x250 && Character.isLetterOrDigit(text.charAt(offset));
     }
 }

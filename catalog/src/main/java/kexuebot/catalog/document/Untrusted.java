@@ -63,9 +63,14 @@ public final class Untrusted {
             clean.append("    ");
         } else if (isLineEnd(point)) {
             clean.append('\n');
-        } else if (!isUnseen(point)) {
+        } else if (isCommon(point) || !isUnseen(point)) {
             clean.appendCodePoint(isBroken(point) ? REPLACEMENT : point);
         }
+    }
+
+    /** Spares most characters the look into the tables. */
+    private static boolean isCommon(int point) {
+        return point >= ' ' && point <= '~' || point >= 0x4E00 && point <= 0x9FFF;
     }
 
     private static boolean isLineEnd(int point) {
@@ -92,6 +97,9 @@ public final class Untrusted {
     }
 
     private static boolean isMark(int point) {
+        if (isCommon(point)) {
+            return false;
+        }
         int type = Character.getType(point);
         return type == Character.NON_SPACING_MARK
                 || type == Character.ENCLOSING_MARK
@@ -107,7 +115,7 @@ public final class Untrusted {
     }
 
     private static boolean isModifier(int point) {
-        return point == EMOJI_STYLE || UCharacter.hasBinaryProperty(point, UProperty.EMOJI_MODIFIER);
+        return point == EMOJI_STYLE || point > 0xFFFF && UCharacter.hasBinaryProperty(point, UProperty.EMOJI_MODIFIER);
     }
 
     private static boolean isPictograph(int point) {

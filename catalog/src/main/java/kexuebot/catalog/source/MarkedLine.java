@@ -2,6 +2,7 @@ package kexuebot.catalog.source;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import kexuebot.catalog.document.Inline;
 import kexuebot.catalog.document.Inline.LineBreak;
 import kexuebot.catalog.document.Inline.Text;
@@ -17,6 +18,9 @@ final class MarkedLine {
     void add(Inline inline, List<Mark> marks) {
         if (inline instanceof LineBreak) {
             dropLastSpace();
+            if (leaves.isEmpty()) {
+                return;
+            }
         }
         Inline added =
                 inline instanceof Text text && isSpaced() ? new Text(text.text().stripLeading()) : inline;
@@ -59,7 +63,9 @@ final class MarkedLine {
         while (at < leaves.size()) {
             int end = endOfMark(leaves, at, depth);
             if (end == at) {
-                line.add(leaves.get(at++).inline());
+                end = endOfText(leaves, at, depth);
+                line.add(end == at ? leaves.get(at).inline() : joined(leaves.subList(at, end)));
+                at = Math.max(at + 1, end);
             } else {
                 Mark mark = leaves.get(at).marks().get(depth);
                 line.add(mark.around(nested(leaves.subList(at, end), depth + 1)));
@@ -67,6 +73,22 @@ final class MarkedLine {
             }
         }
         return line;
+    }
+
+    private static Inline joined(List<Leaf> texts) {
+        return new Text(
+                texts.stream().map(leaf -> ((Text) leaf.inline()).text()).collect(Collectors.joining()));
+    }
+
+    /** Where the texts without a mark at this depth end; the start itself when there is no text. */
+    private static int endOfText(List<Leaf> leaves, int start, int depth) {
+        int end = start;
+        while (end < leaves.size()
+                && leaves.get(end).marks().size() <= depth
+                && leaves.get(end).inline() instanceof Text) {
+            end++;
+        }
+        return end;
     }
 
     /** Where the mark at this depth ends; the start itself when nothing marks it there. */
