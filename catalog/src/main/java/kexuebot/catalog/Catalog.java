@@ -7,6 +7,7 @@ import kexuebot.catalog.post.Blog;
 import kexuebot.catalog.post.Post;
 import kexuebot.catalog.search.Hit;
 import kexuebot.catalog.search.Query;
+import kexuebot.catalog.search.Relaxation;
 import kexuebot.catalog.series.Series;
 
 /**
@@ -23,7 +24,13 @@ public interface Catalog {
     /**
      * Every match, best first. Waits for the index when it is still being built.
      */
-    List<Hit> search(Query query);
+    List<Post> search(Query query);
+
+    /** How a post found by a query is shown: matched words marked, and the best place of its text. */
+    Hit hit(Post post, Query query);
+
+    /** What would be found without one of the query's filters; only what finds something. */
+    List<Relaxation> relaxations(Query query);
 
     /** Up to {@code limit} posts whose titles come closest to the words. Waits for the index. */
     List<Post> closestTitles(String words, int limit);

@@ -2,10 +2,9 @@ package kexuebot.bot.chat;
 
 import java.util.Optional;
 
-/** Which language a chat has chosen for itself. Safe for many threads. */
-@FunctionalInterface
+/** Which language a chat has chosen. */
 public interface LanguageChoice {
 
-    /** The chosen language, or empty as long as the chat has not chosen. */
+    /** The language chosen for the chat; empty until one is. */
     Optional<Language> chosen(ChatId chat);
 }

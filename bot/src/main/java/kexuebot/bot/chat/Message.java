@@ -3,13 +3,12 @@ package kexuebot.bot.chat;
 import java.util.Objects;
 
 /**
- * A line that somebody wrote, free of any platform's way to address the bot.
+ * A line that somebody wrote.
  *
- * @param text the line as written, the bot's name after a command taken off
+ * @param text as written; a platform has already taken its bot's name out of {@code /search@name}
  * @param language in which to reply
- * @param addressed whether it is meant for the bot beyond doubt: a private chat, a reply to the bot, a
- *     pressed button, a command with its name, the terminal. Only then is a line without a slash a call,
- *     and only then is an unknown command worth an answer
+ * @param addressed whether the bot is meant even without a slash: in a terminal, in a private chat, in
+ *     a reply to the bot
  */
 public record Message(Asker asker, String text, Language language, boolean addressed) {
     public Message {

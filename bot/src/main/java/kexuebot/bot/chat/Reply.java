@@ -56,9 +56,7 @@ public record Reply(
 
     /** A reply that says in one line what was wrong and what is right. */
     public static Reply failure(Invocation invocation, String code, String message) {
-        Builder builder = to(invocation).part(Part.line(message));
-        builder.failure = Optional.of(new Failure(code, message));
-        return builder.build();
+        return to(invocation).failure(code, message).build();
     }
 
     /** Collects a reply; not for sharing between threads. */
@@ -127,6 +125,12 @@ public record Reply(
         public Builder button(String label, String line) {
             buttons.add(new Button(label, line));
             return this;
+        }
+
+        /** Adds a line that says what was wrong, and the same as data. */
+        public Builder failure(String code, String message) {
+            failure = Optional.of(new Failure(code, message));
+            return part(Part.line(message));
         }
 
         public Reply build() {

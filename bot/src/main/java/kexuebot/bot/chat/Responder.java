@@ -2,10 +2,9 @@ package kexuebot.bot.chat;
 
 import java.util.Optional;
 
-/** Whoever answers. Called by many threads at once, but for one chat by one at a time. */
-@FunctionalInterface
+/** Answers messages; may be called by many threads at once. */
 public interface Responder {
 
-    /** The answer, or empty to stay silent. Wrong input is answered, not thrown. */
+    /** The answer; empty when the message is none of the bot's business. Never throws. */
     Optional<Reply> respond(Message message);
 }

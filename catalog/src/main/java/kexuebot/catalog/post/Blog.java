@@ -30,10 +30,9 @@ public record Blog(URI address) {
      */
     public static Blog of(String address) {
         URI uri = URI.create(address.strip().replaceAll("/+$", ""));
-        if (uri.getHost() != null && KEXUE_HOSTS.contains(uri.getHost().toLowerCase(Locale.ROOT))) {
-            return KEXUE;
-        }
-        return new Blog(uri);
+        Blog blog = new Blog(uri);
+        boolean root = uri.getPort() == -1 && uri.getRawPath().isEmpty();
+        return root && KEXUE_HOSTS.contains(uri.getHost().toLowerCase(Locale.ROOT)) ? KEXUE : blog;
     }
 
     public boolean isKexue() {

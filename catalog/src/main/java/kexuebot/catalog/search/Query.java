@@ -41,4 +41,28 @@ public record Query(
     public boolean hasFilter() {
         return tag.isPresent() || series.isPresent() || years.isPresent() || category.isPresent();
     }
+
+    public Query withWords(String other) {
+        return new Query(other, tag, series, years, category, order);
+    }
+
+    public Query withTag(Optional<String> other) {
+        return new Query(words, other, series, years, category, order);
+    }
+
+    public Query withSeries(Optional<String> other) {
+        return new Query(words, tag, other, years, category, order);
+    }
+
+    public Query withYears(Optional<YearRange> other) {
+        return new Query(words, tag, series, other, category, order);
+    }
+
+    public Query withCategory(Optional<String> other) {
+        return new Query(words, tag, series, years, other, order);
+    }
+
+    public Query withOrder(Order other) {
+        return new Query(words, tag, series, years, category, other);
+    }
 }

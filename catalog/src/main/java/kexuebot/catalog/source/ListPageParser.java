@@ -1,16 +1,86 @@
 package kexuebot.catalog.source;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import kexuebot.catalog.post.Blog;
+import kexuebot.catalog.post.Folding;
+import kexuebot.catalog.post.PostId;
+import kexuebot.catalog.post.Sighting;
+import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 
 /** Reads an HTML list page of the blog, in both of its variants. No I/O; never throws on bad input. */
 public final class ListPageParser {
-    private final Blog blog;
+    private final PostLinks links;
 
     public ListPageParser(Blog blog) {
-        this.blog = blog;
+        this.links = new PostLinks(blog);
     }
 
+    /**
+     * Reads every {@code div.Post}; side bar, pager and the links of an error page are no posts. Of two
+     * titles for one id the first stays, and the second listing goes without.
+     */
     public Page parse(String html) {
-        throw new UnsupportedOperationException(blog.toString() + html);
+        Optional<String> tooLarge = HtmlPage.tooLarge(html);
+        return tooLarge.isPresent() ? PageDraft.unreadable(tooLarge.get()) : parse(HtmlPage.parse(html));
+    }
+
+    private Page parse(HtmlPage html) {
+        PageDraft page = new PageDraft();
+        if (html.isTruncated()) {
+            page.problem(html.lastLine(), "truncated: the page does not end with </html>");
+        }
+        TitlesById titles = new TitlesById(page);
+        entries(html, page).forEach(listing -> page.add(titles.check(listing)));
+        return page.finish("no posts found on this page");
+    }
+
+    /** From the last entry to the first, taking each out: an unclosed one holds those after it. */
+    private List<Listing> entries(HtmlPage html, PageDraft page) {
+        List<Listing> listings = new ArrayList<>();
+        List<Element> posts = new ArrayList<>(posts(html.root()));
+        Collections.reverse(posts);
+        for (Element post : posts) {
+            ListEntry entry = new ListEntry(html, links, post);
+            entry.read().ifPresent(listings::add);
+            page.problems(entry.line(), entry.faults());
+            post.remove();
+        }
+        Collections.reverse(listings);
+        return listings;
+    }
+
+    private static Elements posts(Element root) {
+        Elements inContent = root.select("#content div.Post");
+        return inContent.isEmpty() ? root.select("div.Post") : inContent;
+    }
+
+    /** The first title of every id on one page. */
+    private static final class TitlesById {
+        private final Map<PostId, String> titles = new HashMap<>();
+        private final PageDraft page;
+
+        TitlesById(PageDraft page) {
+            this.page = page;
+        }
+
+        Listing check(Listing listing) {
+            Sighting sighting = listing.sighting();
+            if (sighting.id().isEmpty() || sighting.title().isEmpty()) {
+                return listing;
+            }
+            PostId id = sighting.id().get();
+            String first = titles.computeIfAbsent(id, unseen -> sighting.title());
+            if (Folding.title(first).equals(Folding.title(sighting.title()))) {
+                return listing;
+            }
+            page.problem(listing.line(), "post " + id + " has two titles: " + first + " / " + sighting.title());
+            return new Listing(listing.line(), sighting.withTitle(""));
+        }
     }
 }

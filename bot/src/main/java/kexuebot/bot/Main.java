@@ -1,0 +1,51 @@
+package kexuebot.bot;
+
+import com.github.benmanes.caffeine.cache.Ticker;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
+import kexuebot.bot.cli.CommandLineProgram;
+import kexuebot.bot.cli.Surroundings;
+import kexuebot.bot.command.ChatMemory;
+import kexuebot.bot.command.ChosenLanguages;
+import kexuebot.bot.command.Command;
+import kexuebot.bot.command.CommandRouter;
+import kexuebot.bot.command.HelpCommand;
+import kexuebot.bot.command.LanguageCommand;
+import kexuebot.bot.command.LatestCommand;
+import kexuebot.bot.command.PopularCommand;
+import kexuebot.bot.command.PostCommand;
+import kexuebot.bot.command.RandomCommand;
+import kexuebot.bot.command.SearchCommand;
+import kexuebot.bot.command.SeriesCommand;
+import kexuebot.bot.command.StartCommand;
+import kexuebot.bot.command.TagsCommand;
+import kexuebot.catalog.Catalog;
+
+/** Where it all comes together. */
+public final class Main {
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        System.exit(CommandLineProgram.run(Surroundings.ofProcess(), Main::router, arguments));
+    }
+
+    /** The bot's answers over a catalog; the one list of chat commands, in the order of help and menus. */
+    public static CommandRouter router(Catalog catalog, ChosenLanguages languages) {
+        ChatMemory memory = new ChatMemory(Ticker.systemTicker());
+        PostCommand post = new PostCommand(catalog);
+        List<Command> commands = List.of(
+                new LatestCommand(catalog),
+                new SearchCommand(catalog),
+                new SeriesCommand(catalog, memory),
+                post,
+                new PopularCommand(catalog),
+                new RandomCommand(catalog, RandomGenerator.getDefault()),
+                new TagsCommand(catalog),
+                new LanguageCommand(languages),
+                new StartCommand(catalog));
+        List<Command> all = Stream.concat(commands.stream(), Stream.of(new HelpCommand(commands)))
+                .toList();
+        return new CommandRouter(all, post, memory);
+    }
+}

@@ -1,0 +1,86 @@
+package kexuebot.bot.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import kexuebot.bot.chat.ChatId;
+import kexuebot.bot.chat.Language;
+import kexuebot.bot.command.ChosenLanguages;
+import kexuebot.bot.command.CommandRouter;
+import kexuebot.bot.config.BotConfig;
+import kexuebot.bot.console.JsonFormat;
+import kexuebot.bot.console.LineCompleter;
+import kexuebot.bot.console.LineFormat;
+import kexuebot.bot.console.PipeConsole;
+import kexuebot.bot.console.PlainFormat;
+import kexuebot.bot.console.TerminalConsole;
+import kexuebot.catalog.Catalog;
+import kexuebot.catalog.series.Series;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** The bot in the terminal, in a pipe, or as JSON lines. Never touches the network. */
+@Command(name = "chat", description = "the bot in this terminal; also the default")
+final class ChatMode implements Callable<Integer> {
+    enum Format {
+        text,
+        json
+    }
+
+    private final Surroundings surroundings;
+    private final GlobalOptions options;
+    private final CommandList commands;
+
+    @Option(
+            names = "--format",
+            paramLabel = "text|json",
+            defaultValue = "text",
+            description = "json: one object a line for each line of input")
+    private Format format;
+
+    ChatMode(Surroundings surroundings, GlobalOptions options, CommandList commands) {
+        this.surroundings = surroundings;
+        this.options = options;
+        this.commands = commands;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        BotConfig config = options.config(surroundings.environment());
+        Logs.toFile(config.data());
+        try (Workspace workspace = Workspace.forReading(config);
+                Background background = new Background()) {
+            Catalog catalog = workspace.catalog(background);
+            ChosenLanguages languages = new ChosenLanguages(new WorkspaceLanguages(workspace));
+            Supplier<Language> language =
+                    () -> languages.chosen(ChatId.TERMINAL).orElse(config.language());
+            CommandRouter router = commands.router(catalog, languages);
+            if (format == Format.text && surroundings.interactive()) {
+                talk(config, workspace, catalog, router, language);
+            } else {
+                workspace.notices().forEach(surroundings.err()::println);
+                LineFormat lines = format == Format.json ? new JsonFormat(catalog, language) : new PlainFormat();
+                new PipeConsole(router, language, lines).run(surroundings.in(), surroundings.out());
+            }
+            return 0;
+        }
+    }
+
+    private void talk(
+            BotConfig config, Workspace workspace, Catalog catalog, CommandRouter router, Supplier<Language> language)
+            throws IOException {
+        LineCompleter completer = new LineCompleter(
+                router.commands().stream()
+                        .map(kexuebot.bot.command.Command::name)
+                        .toList(),
+                () -> catalog.snapshot().series().stream().map(Series::name).toList());
+        new TerminalConsole(router, language, completer, surroundings.environment(), history(config))
+                .run(workspace.notices());
+    }
+
+    private static Optional<Path> history(BotConfig config) {
+        return Optional.of(config.data().toAbsolutePath().resolve("history"));
+    }
+}

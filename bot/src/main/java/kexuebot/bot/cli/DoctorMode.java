@@ -1,0 +1,97 @@
+package kexuebot.bot.cli;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import kexuebot.bot.config.BotConfig;
+import kexuebot.bot.telegram.TelegramCheck;
+import kexuebot.catalog.post.Blog;
+import picocli.CommandLine.Command;
+
+/** Checks what the bot needs, a line each. */
+@Command(name = "doctor", description = "check configuration, database, token and blog")
+final class DoctorMode implements Callable<Integer> {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final Surroundings surroundings;
+    private final GlobalOptions options;
+
+    DoctorMode(Surroundings surroundings, GlobalOptions options) {
+        this.surroundings = surroundings;
+        this.options = options;
+    }
+
+    /** A check says in a few words what it found; it fails by throwing. */
+    private interface Check {
+        String run() throws Exception;
+    }
+
+    /** 1 if any check fails. A token that is not set is no failure: the terminal needs none. */
+    @Override
+    public Integer call() {
+        BotConfig config = options.config(surroundings.environment());
+        say("ok      configuration: data in " + config.data());
+        boolean healthy = check("database", () -> database(config));
+        healthy &= check("token", () -> token(config));
+        healthy &= check("blog", () -> blog(config));
+        return healthy ? 0 : 1;
+    }
+
+    private boolean check(String name, Check check) {
+        try {
+            say("ok      " + name + ": " + check.run());
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        } catch (Exception e) {
+            say("failed  " + name + ": "
+                    + (e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage()));
+            return false;
+        }
+    }
+
+    private void say(String line) {
+        surroundings.out().println(line);
+    }
+
+    private static String database(BotConfig config) {
+        try (Workspace workspace = Workspace.forReading(config)) {
+            String posts = workspace.posts().size() + " posts known";
+            return workspace.database().isEmpty()
+                    ? "none yet; " + posts + " from what ships with the program"
+                    : workspace.stored().size() + " posts stored, " + posts;
+        }
+    }
+
+    private static String token(BotConfig config) throws Exception {
+        return config.telegramToken().isEmpty()
+                ? "not set; the terminal works without, serve does not"
+                : "@"
+                        + TelegramCheck.username(
+                                config.telegramUrl(), config.telegramToken().get());
+    }
+
+    private static String blog(BotConfig config) throws Exception {
+        URI robots = URI.create(config.blog().orElse(Blog.KEXUE).address() + "/robots.txt");
+        HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+        HttpRequest request = HttpRequest.newBuilder(robots)
+                .timeout(PATIENCE)
+                .header("User-Agent", "kexuebot (+" + config.contact() + ")")
+                .build();
+        try {
+            int status =
+                    client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+            if (status >= 500) {
+                throw new ModeException(robots + " answered " + status);
+            }
+            return robots.getHost() + " answers (" + status + ")";
+        } catch (java.io.IOException e) {
+            throw new ModeException(
+                    robots + " cannot be reached (" + e.getClass().getSimpleName() + ")");
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package kexuebot.bot.cli;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.Callable;
+import kexuebot.bot.command.ChosenLanguages;
+import kexuebot.bot.command.CommandRouter;
+import kexuebot.bot.config.BotConfig;
+import kexuebot.bot.config.ConfigException;
+import kexuebot.bot.config.Secret;
+import kexuebot.bot.config.Setting;
+import kexuebot.bot.storage.JdbiUpdateInbox;
+import kexuebot.bot.telegram.MenuEntry;
+import kexuebot.bot.telegram.TelegramBot;
+import kexuebot.bot.telegram.TelegramRefusedException;
+import kexuebot.bot.telegram.TelegramSettings;
+import kexuebot.catalog.Catalog;
+import picocli.CommandLine.Command;
+
+/** The bot in Telegram, until a signal ends it. */
+@Command(name = "serve", description = "the bot in Telegram")
+final class ServeMode implements Callable<Integer> {
+    private final Surroundings surroundings;
+    private final GlobalOptions options;
+    private final CommandList commands;
+
+    ServeMode(Surroundings surroundings, GlobalOptions options, CommandList commands) {
+        this.surroundings = surroundings;
+        this.options = options;
+        this.commands = commands;
+    }
+
+    /** 0 after a signal; failures are thrown. */
+    @Override
+    public Integer call() throws InterruptedException {
+        BotConfig config = options.config(surroundings.environment());
+        Secret token = config.telegramToken()
+                .orElseThrow(() -> new ConfigException(Setting.TELEGRAM_TOKEN.environmentName()
+                        + " is not set; allowed: a bot token as @BotFather gives it"));
+        try (Workspace workspace = Workspace.forWriting(config);
+                Background background = new Background()) {
+            Catalog catalog = workspace.catalog(background);
+            ChosenLanguages languages = new ChosenLanguages(new WorkspaceLanguages(workspace));
+            CommandRouter router = commands.router(catalog, languages);
+            TelegramSettings settings = new TelegramSettings(
+                    config.telegramUrl(), token, workspace.blog(), config.language(), menu(router));
+            JdbiUpdateInbox inbox =
+                    new JdbiUpdateInbox(workspace.writableDatabase().jdbi(), Clock.systemUTC());
+            serve(new TelegramBot(settings, inbox, router, languages));
+            return 0;
+        }
+    }
+
+    private static List<MenuEntry> menu(CommandRouter router) {
+        return router.commands().stream()
+                .map(command -> new MenuEntry(command.name(), command.help()))
+                .toList();
+    }
+
+    private static void serve(TelegramBot bot) throws InterruptedException {
+        Thread stop = new Thread(bot::close, "stop");
+        Runtime.getRuntime().addShutdownHook(stop);
+        try {
+            bot.start();
+            bot.awaitStop();
+        } catch (TelegramRefusedException e) {
+            bot.close();
+            throw new ModeException(e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** The sub-commands of the one runnable file. */
+package kexuebot.bot.cli;

@@ -1,0 +1,134 @@
+package kexuebot.bot.command;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
+import kexuebot.bot.chat.Choice;
+import kexuebot.bot.chat.Invocation;
+import kexuebot.bot.chat.Language;
+import kexuebot.bot.chat.Message;
+import kexuebot.bot.chat.Reply;
+import kexuebot.bot.chat.Responder;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Finds the command that a line means, runs it, and remembers what its reply offers. */
+public final class CommandRouter implements Responder {
+    private static final Logger LOG = LoggerFactory.getLogger(CommandRouter.class);
+
+    private final List<Command> commands;
+    private final PostOpener opener;
+    private final ChatMemory memory;
+
+    /**
+     * @param commands all there are, {@code search} and {@code post} among them
+     * @param opener shows the posts that numbers stand for
+     */
+    public CommandRouter(List<Command> commands, PostOpener opener, ChatMemory memory) {
+        this.commands = List.copyOf(commands);
+        this.opener = opener;
+        this.memory = memory;
+    }
+
+    /** All commands, in the order in which help and menus list them. */
+    public List<Command> commands() {
+        return commands;
+    }
+
+    @Override
+    public Optional<Reply> respond(Message message) {
+        String text = message.text().strip();
+        if (CommandLine.isOne(text) && !BlogLink.looksLikeOne(text)) {
+            return message.addressed() || isKnown(text) ? Optional.of(command(text, message)) : Optional.empty();
+        }
+        return message.addressed() && !text.isEmpty() ? Optional.of(plain(text, message)) : Optional.empty();
+    }
+
+    private boolean isKnown(String line) {
+        return CommandNames.find(CommandLine.read(line).name(), commands).isPresent();
+    }
+
+    private Reply command(String text, Message message) {
+        CommandLine line = CommandLine.read(text);
+        String name = Echo.of(line.name());
+        Invocation invocation =
+                new Invocation(name, line.arguments(), line.page().orElse(1), message.language(), message.asker());
+        Optional<Command> command = CommandNames.find(name, commands);
+        if (command.isEmpty()) {
+            return CommandNames.unknown(name, commands, invocation);
+        }
+        return line.page().isPresent() ? answer(invocation, command.get()::run) : badPage(invocation);
+    }
+
+    private static Reply badPage(Invocation invocation) {
+        String example = invocation.onPage(2).line();
+        return Refusal.badArgument(
+                invocation, "page: 后面是从 1 起的页码，例如 " + example, "page: takes a number from 1, e.g. " + example);
+    }
+
+    private Reply plain(String text, Message message) {
+        Optional<Choice> choice = choice(Numbers.read(text), memory.choices(message.asker()));
+        if (choice.isPresent()) {
+            return take(choice.get(), message);
+        }
+        if (Numbers.read(text).isPresent() || BlogLink.looksLikeOne(text)) {
+            return command("/post " + text, message);
+        }
+        return PageTurn.of(text).map(turn -> turn(turn, message)).orElseGet(() -> command("/search " + text, message));
+    }
+
+    private static Optional<Choice> choice(OptionalInt number, List<Choice> choices) {
+        int index = number.orElse(0);
+        return index >= 1 && index <= choices.size() ? Optional.of(choices.get(index - 1)) : Optional.empty();
+    }
+
+    private Reply take(Choice choice, Message message) {
+        if (choice instanceof Choice.OpenPost open) {
+            String id =
+                    open.post().id().map(Object::toString).orElse(open.post().title());
+            return answer(
+                    new Invocation("post", id, 1, message.language(), message.asker()),
+                    invocation -> opener.open(open.post(), invocation));
+        }
+        return command(((Choice.RunLine) choice).line(), message);
+    }
+
+    private Reply turn(PageTurn turn, Message message) {
+        Language language = message.language();
+        Optional<ChatMemory.Listed> listed = memory.listed(message.asker());
+        if (listed.isEmpty()) {
+            return Reply.failure(
+                    new Invocation("help", "", 1, language, message.asker()),
+                    Refusal.NO_PAGE,
+                    language.pick("没有可以翻页的列表，先发 /latest 试试。", "There is no list to page through; try /latest first."));
+        }
+        ChatMemory.Listed list = listed.get();
+        int page = list.paging().page() + turn.step();
+        Invocation same = list.invocation();
+        Invocation invocation =
+                new Invocation(same.command(), same.arguments(), Math.max(1, page), language, message.asker());
+        if (page < 1 || page > list.paging().pages()) {
+            return Reply.failure(
+                    invocation,
+                    Refusal.NO_PAGE,
+                    page < 1
+                            ? language.pick("已经是第一页。", "This is the first page.")
+                            : language.pick("已经是最后一页。", "This is the last page."));
+        }
+        return command(invocation.line(), message);
+    }
+
+    /** Runs; a command that fails costs one calm line, not the conversation. */
+    private Reply answer(Invocation invocation, Function<Invocation, Reply> run) {
+        try {
+            Reply reply = run.apply(invocation);
+            memory.remember(invocation, reply);
+            return reply;
+        } catch (RuntimeException failed) {
+            LOG.error("/{} failed", invocation.command(), failed);
+            String message = invocation.language().pick("出错了，请换个说法或稍后再试。", "Something went wrong; try again later.");
+            return Reply.failure(invocation, Refusal.INTERNAL, message);
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package kexuebot.bot.command;
+
+import kexuebot.catalog.document.Untrusted;
+
+/** What a person wrote, short and safe enough to be repeated in a reply. */
+final class Echo {
+    private static final int LONGEST = 30;
+
+    private Echo() {}
+
+    /** One line of at most 30 code points and an ellipsis. */
+    static String of(String written) {
+        String line = Untrusted.line(written);
+        if (line.codePointCount(0, line.length()) <= LONGEST) {
+            return line;
+        }
+        return line.substring(0, line.offsetByCodePoints(0, LONGEST)).strip() + "…";
+    }
+}

@@ -1,0 +1,35 @@
+package kexuebot.bot.command;
+
+import java.util.List;
+import kexuebot.bot.chat.Invocation;
+import kexuebot.bot.chat.Part;
+import kexuebot.bot.chat.Reply;
+import kexuebot.catalog.post.Post;
+
+/** A reply that is a list of posts, page by page. */
+record PostList(String title, List<Post> posts, int pageSize, List<String> notes) {
+
+    PostList {
+        posts = List.copyOf(posts);
+        notes = List.copyOf(notes);
+    }
+
+    Reply answer(Invocation invocation, PostText text) {
+        return Page.of(posts, pageSize, invocation.page())
+                .map(page -> answer(invocation, text, page))
+                .orElseGet(() -> Page.missing(invocation, posts.size(), pageSize));
+    }
+
+    private Reply answer(Invocation invocation, PostText text, Page<Post> page) {
+        Reply.Builder reply = Reply.to(invocation).part(Part.heading(page.heading(title, invocation.language())));
+        PostItems items = new PostItems(reply, text);
+        page.entries().forEach(items::add);
+        items.closeWithNote();
+        notes.forEach(note -> reply.part(Part.note(note)));
+        if (!page.entries().isEmpty()) {
+            reply.part(Part.note(page.hint(invocation.language())));
+        }
+        page.turn(reply, invocation);
+        return reply.build();
+    }
+}

@@ -1,0 +1,73 @@
+package kexuebot.bot.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import kexuebot.bot.chat.Language;
+import kexuebot.catalog.document.Untrusted;
+import kexuebot.catalog.search.Query;
+
+/** How a query reads: to a person, and as the line that asks it. */
+final class QueryText {
+    private QueryText() {}
+
+    /** {@code “低秩” · 2024 年 · 标签 矩阵}, shortened where the words are many. */
+    static String title(Query query, Language language) {
+        List<String> pieces = new ArrayList<>();
+        if (!query.words().isBlank()) {
+            pieces.add("“" + Echo.of(query.words()) + "”");
+        }
+        query.years().ifPresent(years -> pieces.add(years(years, language)));
+        query.series().ifPresent(name -> pieces.add(language.pick("系列 ", "series ") + Echo.of(name)));
+        query.tag().ifPresent(name -> pieces.add(language.pick("标签 ", "tag ") + Echo.of(name)));
+        query.category().ifPresent(name -> pieces.add(language.pick("分类 ", "category ") + Echo.of(name)));
+        switch (query.order()) {
+            case RELEVANCE -> {}
+            case DATE -> pieces.add(language.pick("新的在前", "newest first"));
+            case READERS -> pieces.add(language.pick("读的人多的在前", "most read first"));
+        }
+        return String.join(" · ", pieces);
+    }
+
+    private static String years(Query.YearRange years, Language language) {
+        String range =
+                years.first().equals(years.last()) ? years.first().toString() : years.first() + "–" + years.last();
+        return language.pick(range + " 年", range);
+    }
+
+    /** The line that asks this query. */
+    static String line(Query query) {
+        StringBuilder line = new StringBuilder("/search");
+        append(line, "", Optional.of(query.words()).filter(words -> !words.isBlank()));
+        append(line, "tag:", query.tag().map(QueryText::quoted));
+        append(line, "series:", query.series().map(QueryText::quoted));
+        append(line, "year:", query.years().map(QueryText::written));
+        append(line, "category:", query.category().map(QueryText::quoted));
+        append(
+                line,
+                "sort:",
+                Optional.of(query.order())
+                        .filter(order -> order != Query.Order.RELEVANCE)
+                        .map(order -> order.name().toLowerCase(Locale.ROOT)));
+        return line.toString();
+    }
+
+    /** The line that lists what has a tag or a category; {@code filter} is one of these words. */
+    static String line(String filter, String value) {
+        return "/search " + filter + ":" + quoted(value);
+    }
+
+    private static void append(StringBuilder line, String filter, Optional<String> value) {
+        value.ifPresent(written -> line.append(' ').append(filter).append(written));
+    }
+
+    private static String written(Query.YearRange years) {
+        return years.first().equals(years.last()) ? years.first().toString() : years.first() + ".." + years.last();
+    }
+
+    private static String quoted(String value) {
+        String safe = Untrusted.line(value).replace("\"", "");
+        return safe.matches("[^ “”]+") ? safe : '"' + safe + '"';
+    }
+}

@@ -1,0 +1,104 @@
+package kexuebot.bot.config;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.function.Function;
+
+/** Values by setting, each with the name under which it was set: command line, environment, file, default. */
+final class Settings {
+    static final String FILE_IN_DATA = "kexuebot.properties";
+
+    /** A value and where it came from, for messages. */
+    private record Given(String value, String origin) {}
+
+    private final Map<Setting, Given> given = new EnumMap<>(Setting.class);
+
+    private Settings() {}
+
+    /**
+     * Reads every place where settings may stand.
+     *
+     * @param commandLine what was said on the command line
+     * @param file the file named there; otherwise the one in the data directory is read if it is there
+     */
+    static Settings read(Map<Setting, String> commandLine, Map<String, String> environment, Optional<Path> file) {
+        Settings settings = new Settings();
+        commandLine.forEach((setting, value) -> settings.given.put(setting, new Given(value, "--" + setting.key())));
+        for (Setting setting : Setting.values()) {
+            String value = environment.getOrDefault(setting.environmentName(), "");
+            if (!value.isBlank()) {
+                settings.given.putIfAbsent(setting, new Given(value.strip(), setting.environmentName()));
+            }
+        }
+        Path source = file.orElseGet(() -> Path.of(settings.value(Setting.DATA)).resolve(FILE_IN_DATA));
+        if (file.isPresent() || Files.exists(source)) {
+            settings.addFile(source);
+        }
+        return settings;
+    }
+
+    private void addFile(Path file) {
+        Properties properties = load(file);
+        for (String key : properties.stringPropertyNames()) {
+            Setting setting = Setting.ofKey(key)
+                    .orElseThrow(() ->
+                            new ConfigException(file + ": unknown setting " + key + "; allowed: " + allowedKeys()));
+            String value = properties.getProperty(key).strip();
+            if (!value.isEmpty()) {
+                given.putIfAbsent(setting, new Given(value, file + ": " + key));
+            }
+        }
+    }
+
+    private static Properties load(Path file) {
+        Properties properties = new Properties();
+        try (Reader reader = Files.newBufferedReader(file)) {
+            properties.load(reader);
+            return properties;
+        } catch (CharacterCodingException e) {
+            throw new ConfigException(file + ": not UTF-8 text");
+        } catch (IOException e) {
+            throw new ConfigException(
+                    "--config " + file + ": cannot be read (" + e.getClass().getSimpleName() + ")");
+        } catch (IllegalArgumentException e) {
+            throw new ConfigException(file + ": " + e.getMessage());
+        }
+    }
+
+    private static String allowedKeys() {
+        return String.join(
+                ", ", Arrays.stream(Setting.values()).map(Setting::key).toList());
+    }
+
+    boolean isSet(Setting setting) {
+        return given.containsKey(setting);
+    }
+
+    /** The value, else the default, which may be empty. */
+    String value(Setting setting) {
+        return isSet(setting) ? given.get(setting).value() : setting.defaultValue();
+    }
+
+    /** Reads a value that is set or has a default; empty when neither. */
+    <T> Optional<T> read(Setting setting, Function<String, Optional<T>> reader, String allowed) {
+        String value = value(setting);
+        if (value.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(reader.apply(value).orElseThrow(() -> wrong(setting, allowed)));
+    }
+
+    ConfigException wrong(Setting setting, String allowed) {
+        String origin = isSet(setting) ? given.get(setting).origin() : setting.environmentName();
+        String shown = setting.isSecret() ? "***" : value(setting);
+        return new ConfigException(origin + " is \"" + shown + "\"; allowed: " + allowed);
+    }
+}

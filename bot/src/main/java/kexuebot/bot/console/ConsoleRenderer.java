@@ -1,0 +1,62 @@
+package kexuebot.bot.console;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import kexuebot.bot.chat.Part;
+import kexuebot.bot.chat.Reply;
+import kexuebot.catalog.document.Inline;
+import kexuebot.catalog.document.PlainText;
+
+/** A reply as lines of text: the title first, its link on a line of its own. */
+final class ConsoleRenderer {
+    private final Palette palette;
+
+    ConsoleRenderer(Palette palette) {
+        this.palette = palette;
+    }
+
+    /** Lines separated by {@code \n}, none at the end. */
+    String render(Reply reply) {
+        List<String> lines = new ArrayList<>();
+        reply.parts().forEach(part -> add(part, lines));
+        return String.join("\n", lines);
+    }
+
+    private void add(Part part, List<String> lines) {
+        if (part instanceof Part.Heading heading) {
+            lines.add(palette.strong(PlainText.of(heading.content())));
+        } else if (part instanceof Part.Item item) {
+            add(item, lines);
+        } else if (part instanceof Part.Line line) {
+            lines.add(inlines(line.content()));
+        } else if (part instanceof Part.Prose prose) {
+            lines.add(PlainText.of(prose.document()));
+        } else if (part instanceof Part.Note note) {
+            lines.add(palette.faint(PlainText.of(note.content())));
+        }
+    }
+
+    private void add(Part.Item item, List<String> lines) {
+        String number = item.number().isPresent() ? item.number().getAsInt() + ". " : "";
+        String indent = " ".repeat(number.length());
+        lines.add(number + inlines(item.title()));
+        List<String> below =
+                new ArrayList<>(item.details().stream().map(this::inlines).toList());
+        item.link().map(URI::toString).map(palette::faint).ifPresent(link -> addLink(link, below));
+        below.forEach(line -> lines.add(indent + line));
+    }
+
+    /** On a line of its own, but beside the facts of a post that has nothing else to show. */
+    private static void addLink(String link, List<String> below) {
+        if (below.size() == 1) {
+            below.set(0, below.get(0) + " · " + link);
+        } else {
+            below.add(link);
+        }
+    }
+
+    private String inlines(List<Inline> inlines) {
+        return PlainText.of(inlines, palette::strong);
+    }
+}

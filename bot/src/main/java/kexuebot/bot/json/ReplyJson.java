@@ -1,0 +1,76 @@
+package kexuebot.bot.json;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import kexuebot.bot.chat.PostView;
+import kexuebot.bot.chat.Reply;
+import kexuebot.catalog.series.Series;
+
+/** A reply as one JSON object. */
+public final class ReplyJson {
+    private final PostJson posts;
+
+    public ReplyJson(PostJson posts) {
+        this.posts = posts;
+    }
+
+    /**
+     * The reply as data.
+     *
+     * @param text the same as plain text
+     */
+    public ObjectNode of(Reply reply, String text) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("command", reply.command());
+        json.put("text", text);
+        ArrayNode shown = json.putArray("posts");
+        reply.posts().forEach(view -> shown.add(post(view)));
+        reply.paging()
+                .ifPresent(paging -> json.put("page", paging.page())
+                        .put("pages", paging.pages())
+                        .put("total", paging.total()));
+        if (!reply.series().isEmpty()) {
+            ArrayNode series = json.putArray("series");
+            reply.series().forEach(each -> series.add(series(each)));
+        }
+        if (!reply.tags().isEmpty()) {
+            ArrayNode tags = json.putArray("tags");
+            reply.tags().forEach(tag -> tags.addObject().put("name", tag.name()).put("posts", tag.posts()));
+        }
+        ArrayNode suggestions = json.putArray("suggestions");
+        reply.suggestions().forEach(suggestions::add);
+        ArrayNode buttons = json.putArray("buttons");
+        reply.buttons()
+                .forEach(button ->
+                        buttons.addObject().put("label", button.label()).put("command", button.command()));
+        reply.failure()
+                .ifPresent(failure ->
+                        json.putObject("error").put("code", failure.code()).put("message", failure.message()));
+        return json;
+    }
+
+    private ObjectNode post(PostView view) {
+        ObjectNode json = posts.of(view.post(), view.snippet());
+        view.reason().ifPresent(reason -> json.put("reason", reason));
+        return json;
+    }
+
+    private static ObjectNode series(Series series) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("name", series.name());
+        json.put("posts", series.parts().size());
+        List<LocalDate> days = series.parts().stream()
+                .flatMap(part -> part.post().day().stream())
+                .sorted(Comparator.naturalOrder())
+                .toList();
+        if (!days.isEmpty()) {
+            json.put("first", days.get(0).toString());
+            json.put("last", days.get(days.size() - 1).toString());
+        }
+        return json;
+    }
+}

@@ -1,0 +1,2 @@
+/** Wiring. */
+package kexuebot.bot;

@@ -1,0 +1,132 @@
+package kexuebot.bot.storage;
+
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.flywaydb.core.api.FlywayException;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteDataSource;
+
+/** The SQLite file in the data directory, its schema up to date. Safe for any number of threads. */
+public final class Database implements AutoCloseable {
+    private static final String FILE = "kexuebot.db";
+    private static final int BUSY_MILLIS = 10_000;
+
+    private final Path file;
+    private final boolean writable;
+    private final Jdbi jdbi;
+    private final Connection anchor;
+
+    private Database(Path file, boolean writable, SQLiteDataSource source) throws SQLException {
+        this.file = file;
+        this.writable = writable;
+        // SQLite folds its log into the file, at the cost of several fsyncs, when the last connection
+        // closes: one stays open.
+        this.anchor = source.getConnection();
+        this.jdbi = Jdbi.create(source);
+    }
+
+    public static Path file(Path directory) {
+        return directory.resolve(FILE);
+    }
+
+    /**
+     * Opens the database for writing, making directory and file where they are absent.
+     *
+     * @throws StorageException if that can't be done
+     */
+    public static Database open(Path directory) {
+        Path file = file(directory);
+        try {
+            Files.createDirectories(directory);
+            SQLiteDataSource source = source(file, "");
+            return migrated(new Database(file, true, source), source);
+        } catch (IOException | SQLException | JdbiException | FlywayException e) {
+            throw new StorageException("cannot write the database " + file + ": " + reason(e), e);
+        }
+    }
+
+    /**
+     * Opens what is there for reading alone, as it is; empty when there is no file.
+     *
+     * @throws StorageException if the file can't be read or its schema is another version's
+     */
+    public static Optional<Database> openReadOnly(Path directory) {
+        Path file = file(directory);
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        try {
+            // immutable: a write-ahead log can't be opened beside a file in a directory that can't be written
+            Database database = new Database(file, false, source(file, "?immutable=1"));
+            if (SchemaVersion.of(database.jdbi).orElse(0) != SchemaVersion.NEWEST) {
+                database.close();
+                throw new StorageException(file + " has another version's schema and can't be changed here");
+            }
+            return Optional.of(database);
+        } catch (SQLException | JdbiException e) {
+            throw new StorageException("cannot read the database " + file + ": " + reason(e), e);
+        }
+    }
+
+    private static SQLiteDataSource source(Path file, String options) {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setBusyTimeout(BUSY_MILLIS);
+        config.enforceForeignKeys(true);
+        if (options.isEmpty()) {
+            config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+            config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+            // deferred transactions of several writers fail with BUSY instead of waiting
+            config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
+        } else {
+            config.setReadOnly(true);
+        }
+        SQLiteDataSource source = new SQLiteDataSource(config);
+        source.setUrl("jdbc:sqlite:file:" + file.toAbsolutePath().toUri().getRawPath() + options);
+        return source;
+    }
+
+    private static Database migrated(Database database, SQLiteDataSource source) {
+        try {
+            SchemaVersion.bringUpToDate(database.jdbi, source);
+            return database;
+        } catch (RuntimeException e) {
+            database.close();
+            throw e;
+        }
+    }
+
+    private static String reason(Exception e) {
+        Throwable cause = e;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        String message = cause instanceof FileSystemException
+                ? cause.getClass().getSimpleName() + " " + cause.getMessage()
+                : String.valueOf(cause.getMessage());
+        return message.lines().findFirst().orElse("unknown");
+    }
+
+    public Jdbi jdbi() {
+        return jdbi;
+    }
+
+    public boolean isWritable() {
+        return writable;
+    }
+
+    @Override
+    public void close() {
+        try {
+            anchor.close();
+        } catch (SQLException e) {
+            throw new StorageException("cannot close the database " + file + ": " + reason(e), e);
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package kexuebot.bot.benchmark;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import kexuebot.catalog.document.Block;
+import kexuebot.catalog.document.Document;
+import kexuebot.catalog.document.Inline;
+import kexuebot.catalog.post.PartialDate;
+import kexuebot.catalog.post.Post;
+import kexuebot.catalog.post.PostId;
+import kexuebot.catalog.post.Readers;
+
+/** Posts like the blog's in number, length and formulas; every third is a part of a series. Same seed, same posts. */
+final class GeneratedPosts {
+    private static final List<String> WORDS = List.of(
+            "低秩",
+            "矩阵",
+            "扩散",
+            "模型",
+            "学习率",
+            "优化",
+            "注意力",
+            "旋转",
+            "位置",
+            "编码",
+            "变分",
+            "概率",
+            "梯度",
+            "外推",
+            "正交",
+            "奇异值",
+            "近似",
+            "损失",
+            "采样",
+            "随机",
+            "方程",
+            "积分",
+            "几何",
+            "向量",
+            "LoRA",
+            "RoPE",
+            "SVD",
+            "Muon",
+            "Transformer",
+            "的",
+            "与",
+            "从",
+            "看",
+            "再谈",
+            "一种",
+            "简单",
+            "为什么",
+            "如何",
+            "推广",
+            "分析");
+    private static final List<String> FORMULAS =
+            List.of("W_0\\in\\mathbb{R}^{n\\times m}", "\\alpha", "\\sum_{i=1}^n x_i", "\\frac{1}{T}", "p(x|y)");
+    private static final int EXCERPT_PARTS = 60;
+
+    private final Random random;
+
+    private GeneratedPosts(long seed) {
+        random = new Random(seed);
+    }
+
+    static List<Post> of(int count) {
+        GeneratedPosts generator = new GeneratedPosts(count);
+        return IntStream.rangeClosed(1, count).mapToObj(generator::post).collect(Collectors.toList());
+    }
+
+    private Post post(int number) {
+        return new Post(
+                Optional.of(new PostId(number)),
+                title(number),
+                Optional.of(PartialDate.of(LocalDate.of(2009, 3, 1).plusDays(number % 6_300))),
+                "苏剑林",
+                number % 2 == 0 ? "Big-Data" : "Mathematics",
+                List.of(word(), word()),
+                Optional.of(Readers.undated(1_000 + random.nextInt(100_000))),
+                excerpt(),
+                Document.EMPTY,
+                List.of(),
+                Optional.empty());
+    }
+
+    private String title(int number) {
+        return number % 3 == 0
+                ? "第" + word() + number / 60 + "讲漫谈（" + (1 + number / 3 % 20) + "）：" + words(3)
+                : words(6) + number;
+    }
+
+    private Document excerpt() {
+        List<Inline> inlines = new ArrayList<>();
+        for (int i = 0; i < EXCERPT_PARTS; i++) {
+            inlines.add(Inline.text(words(4) + (i % 5 == 4 ? "。" : "，")));
+            if (i % 10 == 9) {
+                inlines.add(new Inline.Formula(FORMULAS.get(random.nextInt(FORMULAS.size()))));
+            }
+        }
+        return new Document(List.of(new Block.Paragraph(inlines)));
+    }
+
+    private String words(int count) {
+        return IntStream.range(0, count).mapToObj(i -> word()).collect(Collectors.joining());
+    }
+
+    private String word() {
+        return WORDS.get(random.nextInt(WORDS.size()));
+    }
+}

@@ -1,0 +1,93 @@
+package kexuebot.bot.command;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicLong;
+import kexuebot.bot.chat.Asker;
+import kexuebot.bot.chat.ChatId;
+import kexuebot.bot.chat.Language;
+import kexuebot.bot.chat.Message;
+import kexuebot.bot.chat.Reply;
+import kexuebot.catalog.post.Post;
+
+/** All commands over some posts, talked to by one person. */
+final class Conversation {
+    final FakeCatalog catalog;
+    final List<Command> commands;
+    final Map<ChatId, Language> kept = new HashMap<>();
+    final AtomicLong nanoseconds = new AtomicLong();
+    private final CommandRouter router;
+
+    Conversation(Collection<Post> posts) {
+        this(posts, List.of());
+    }
+
+    Conversation(Collection<Post> posts, List<Command> more) {
+        catalog = new FakeCatalog(posts);
+        ChatMemory memory = new ChatMemory(nanoseconds::get);
+        PostCommand post = new PostCommand(catalog);
+        List<Command> most = new ArrayList<>(List.of(
+                new LatestCommand(catalog),
+                new SearchCommand(catalog),
+                new SeriesCommand(catalog, memory),
+                post,
+                new PopularCommand(catalog),
+                new RandomCommand(catalog, new Random(1)),
+                new TagsCommand(catalog),
+                new LanguageCommand(new ChosenLanguages(store())),
+                new StartCommand(catalog)));
+        most.addAll(more);
+        most.add(new HelpCommand(List.copyOf(most)));
+        commands = List.copyOf(most);
+        router = new CommandRouter(commands, post, memory);
+    }
+
+    static Conversation aboutSomePosts() {
+        return new Conversation(SomePosts.ALL);
+    }
+
+    private LanguageStore store() {
+        return new LanguageStore() {
+            @Override
+            public Optional<Language> chosen(ChatId chat) {
+                return Optional.ofNullable(kept.get(chat));
+            }
+
+            @Override
+            public void choose(ChatId chat, Language language) {
+                kept.put(chat, language);
+            }
+        };
+    }
+
+    Reply say(String line) {
+        return say(line, Language.ZH);
+    }
+
+    Reply say(String line, Language language) {
+        return answer(new Message(Asker.TERMINAL, line, language, true)).orElseThrow();
+    }
+
+    Optional<Reply> answer(Message message) {
+        return router.respond(message);
+    }
+
+    String shown(String line) {
+        return Shown.text(say(line));
+    }
+
+    String shownInEnglish(String line) {
+        return Shown.text(say(line, Language.EN));
+    }
+
+    /** What the failure says and its code. */
+    String refused(String line) {
+        Reply.Failure failure = say(line).failure().orElseThrow();
+        return failure.code() + ": " + failure.message();
+    }
+}

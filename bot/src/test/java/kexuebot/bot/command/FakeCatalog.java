@@ -1,0 +1,104 @@
+package kexuebot.bot.command;
+
+import java.time.Year;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import kexuebot.catalog.Catalog;
+import kexuebot.catalog.document.Inline;
+import kexuebot.catalog.document.PlainText;
+import kexuebot.catalog.library.Snapshot;
+import kexuebot.catalog.post.Blog;
+import kexuebot.catalog.post.Folding;
+import kexuebot.catalog.post.Post;
+import kexuebot.catalog.search.Hit;
+import kexuebot.catalog.search.Query;
+import kexuebot.catalog.search.Relaxation;
+import kexuebot.catalog.series.Series;
+
+/** A catalog over given posts; it finds words as they stand, and near titles by their first two letters. */
+final class FakeCatalog implements Catalog {
+    private volatile Snapshot snapshot;
+
+    FakeCatalog(Collection<Post> posts) {
+        snapshot = Snapshot.of(posts);
+    }
+
+    void become(Collection<Post> posts) {
+        snapshot = Snapshot.of(posts);
+    }
+
+    @Override
+    public Blog blog() {
+        return Blog.KEXUE;
+    }
+
+    @Override
+    public Snapshot snapshot() {
+        return snapshot;
+    }
+
+    @Override
+    public List<Post> search(Query query) {
+        return snapshot.newestFirst().stream()
+                .filter(post -> (post.title() + text(post)).contains(query.words()))
+                .filter(post -> query.tag().map(post.tags()::contains).orElse(true))
+                .filter(post -> query.category().map(post.category()::equals).orElse(true))
+                .filter(post -> query.years().map(years -> within(years, post)).orElse(true))
+                .filter(post -> query.series()
+                        .map(name -> snapshot.seriesOf(post)
+                                .filter(series -> series.name().equals(name))
+                                .isPresent())
+                        .orElse(true))
+                .toList();
+    }
+
+    private static String text(Post post) {
+        return PlainText.of(post.excerpt())
+                + post.abstracts().map(ours -> ours.chinese() + ours.english()).orElse("");
+    }
+
+    private static boolean within(Query.YearRange years, Post post) {
+        Year year = Year.from(post.day().orElseThrow());
+        return !year.isBefore(years.first()) && !year.isAfter(years.last());
+    }
+
+    @Override
+    public Hit hit(Post post, Query query) {
+        List<Inline> snippet = query.words().isEmpty() || !text(post).contains(query.words())
+                ? List.of()
+                : List.of(Inline.text("… "), new Inline.Strong(List.of(Inline.text(query.words()))));
+        return new Hit(post, post.title().isEmpty() ? List.of() : List.of(Inline.text(post.title())), snippet);
+    }
+
+    @Override
+    public List<Relaxation> relaxations(Query query) {
+        Query words = Query.words(query.words());
+        int hits = search(words).size();
+        return query.hasFilter() && hits > 0 ? List.of(new Relaxation("year", words, hits)) : List.of();
+    }
+
+    @Override
+    public List<Post> closestTitles(String words, int limit) {
+        String start = words.substring(0, Math.min(2, words.length()));
+        return snapshot.newestFirst().stream()
+                .filter(post -> post.title().startsWith(start))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public List<Series> findSeries(String name) {
+        return snapshot.series().stream()
+                .filter(series -> series.name().contains(name))
+                .toList();
+    }
+
+    @Override
+    public Optional<Post> findTitle(String title) {
+        List<Post> found = snapshot.newestFirst().stream()
+                .filter(post -> Folding.title(post.title()).contains(Folding.title(title)))
+                .toList();
+        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+    }
+}

@@ -1,0 +1,113 @@
+package kexuebot.bot.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.stream.Stream;
+import kexuebot.bot.chat.ChatId;
+import kexuebot.bot.chat.Language;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DatabaseTest {
+    @TempDir
+    private Path directory;
+
+    @Test
+    void the_newest_migration_is_the_version_that_is_looked_for() throws IOException, URISyntaxException {
+        Path migrations = Path.of(Objects.requireNonNull(Database.class.getResource("/db/migration"))
+                .toURI());
+        try (Stream<Path> files = Files.list(migrations)) {
+            int newest = files.map(file -> file.getFileName().toString())
+                    .mapToInt(name -> Integer.parseInt(name.substring(1, name.indexOf("__"))))
+                    .max()
+                    .orElseThrow();
+            assertThat(SchemaVersion.NEWEST).isEqualTo(newest);
+        }
+    }
+
+    @Test
+    void choices_last_beyond_the_program() {
+        ChatId chat = new ChatId("telegram", "-1001");
+        try (Database database = Database.open(directory)) {
+            JdbiLanguageStore languages = new JdbiLanguageStore(database.jdbi());
+            languages.choose(chat, Language.ZH);
+            languages.choose(chat, Language.EN);
+        }
+        try (Database database = Database.open(directory)) {
+            assertThat(new JdbiLanguageStore(database.jdbi()).chosen(chat)).contains(Language.EN);
+            assertThat(new JdbiLanguageStore(database.jdbi()).chosen(ChatId.TERMINAL))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void an_existing_database_can_be_read_without_writing_anything() throws IOException {
+        Database.open(directory).close();
+        byte[] before = Files.readAllBytes(Database.file(directory));
+        try (Database database = Database.openReadOnly(directory).orElseThrow()) {
+            assertThat(new JdbiPostStore(database.jdbi()).load()).isEmpty();
+            assertThat(database.isWritable()).isFalse();
+        }
+
+        assertThat(Files.readAllBytes(Database.file(directory))).isEqualTo(before);
+        try (Stream<Path> files = Files.list(directory)) {
+            assertThat(files).containsExactly(Database.file(directory));
+        }
+    }
+
+    @Test
+    void no_file_is_no_database_to_read() {
+        assertThat(Database.openReadOnly(directory)).isEmpty();
+    }
+
+    @Test
+    void a_damaged_file_is_named_in_one_line_and_left_as_it_is() throws IOException {
+        Files.writeString(Database.file(directory), "this is not a database, whatever its name says ".repeat(100));
+
+        assertThatExceptionOfType(StorageException.class)
+                .isThrownBy(() -> Database.open(directory))
+                .satisfies(e -> assertThat(e.getMessage())
+                        .contains(Database.file(directory).toString())
+                        .doesNotContain("\n"));
+        assertThat(Files.readString(Database.file(directory))).startsWith("this is not");
+    }
+
+    @Test
+    void a_database_of_a_newer_version_is_refused() {
+        try (Database database = Database.open(directory)) {
+            database.jdbi()
+                    .useHandle(
+                            handle -> handle.execute(
+                                    "INSERT INTO flyway_schema_history"
+                                            + " (installed_rank, version, description, type, script, checksum, installed_by,"
+                                            + " execution_time, success) VALUES (99, '99', 'later', 'SQL', 'V99__later.sql', 1, '', 1, 1)"));
+        }
+
+        assertThatExceptionOfType(StorageException.class)
+                .isThrownBy(() -> Database.open(directory))
+                .withMessageContaining("newer version");
+    }
+
+    @Test
+    void a_directory_that_cannot_be_made_is_named() throws IOException {
+        Path file = Files.writeString(directory.resolve("file"), "");
+
+        assertThatExceptionOfType(StorageException.class)
+                .isThrownBy(() -> Database.open(file.resolve("below")))
+                .withMessageContaining("below");
+    }
+
+    @Test
+    void a_path_with_unusual_characters_works() {
+        Path odd = directory.resolve("数据 a%20b#c?d");
+        Database.open(odd).close();
+
+        assertThat(Database.file(odd)).exists();
+    }
+}

@@ -1,0 +1,19 @@
+package kexuebot.catalog.library;
+
+import java.util.Optional;
+import kexuebot.catalog.document.PlainText;
+import kexuebot.catalog.post.Folding;
+import kexuebot.catalog.post.Sighting;
+
+/** The first folded characters of an excerpt: with the day, enough to tell posts apart. */
+record Opening(String folded) {
+    private static final int LENGTH = 40;
+    /** Below this an opening such as "如题" would make strangers equal. */
+    private static final int LEAST = 8;
+
+    /** Empty when the sighting has no excerpt, or one too short to tell posts apart. */
+    static Optional<Opening> of(Sighting sighting) {
+        String folded = Folding.opening(PlainText.source(sighting.excerpt()), LENGTH);
+        return folded.length() < LEAST ? Optional.empty() : Optional.of(new Opening(folded));
+    }
+}

@@ -1,0 +1,165 @@
+package kexuebot.catalog.library;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import kexuebot.catalog.library.Intake.NamedPage;
+import kexuebot.catalog.library.Intake.NamedProblem;
+import kexuebot.catalog.library.Intake.Outcome;
+import kexuebot.catalog.post.Abstract;
+import kexuebot.catalog.post.Mention;
+import kexuebot.catalog.post.PartialDate;
+import kexuebot.catalog.post.Post;
+import kexuebot.catalog.post.PostId;
+import kexuebot.catalog.post.Sighting;
+import kexuebot.catalog.source.Listing;
+import kexuebot.catalog.source.Problem;
+
+/**
+ * Finds out which posts the listings of some pages show, and what is new in them. The surest
+ * listings go first (id, then title), so the order of the pages does not matter. One object is one
+ * run; not for sharing between threads.
+ */
+public final class Reconciler {
+    private final Ledger ledger;
+    private final Finder finder;
+    private final Map<Listing, Entry> found = new IdentityHashMap<>();
+    private final List<NamedProblem> problems = new ArrayList<>();
+
+    private Reconciler(Ledger ledger) {
+        this.ledger = ledger;
+        this.finder = new Finder(ledger);
+    }
+
+    /** Every post that is stored or a fact, both merged, with our abstracts; in no particular order. */
+    public static List<Post> posts(
+            Collection<StoredPost> stored, Collection<Sighting> facts, Map<PostId, Abstract> abstracts) {
+        return Ledger.of(stored, facts).posts(abstracts);
+    }
+
+    /** Reads pages into what is known; nothing is changed but the outcome says what to store. */
+    public static Outcome reconcile(Collection<StoredPost> stored, Collection<Sighting> facts, List<NamedPage> pages) {
+        Reconciler run = new Reconciler(Ledger.of(stored, facts));
+        run.pass(pages, Reconciler::hasId, run::placeById);
+        run.pass(pages, sighting -> !hasId(sighting) && !sighting.title().isEmpty(), run::placeByContent);
+        run.pass(pages, sighting -> !hasId(sighting) && sighting.title().isEmpty(), run::placeByNeighbours);
+        run.ledger.unite();
+        return run.outcome(pages);
+    }
+
+    /** Places a listing; given its page, for its neighbours and for reports. */
+    private interface Placing {
+        Entry place(NamedPage page, Listing listing);
+    }
+
+    private void pass(List<NamedPage> pages, Predicate<Sighting> which, Placing placing) {
+        for (NamedPage page : pages) {
+            for (Listing listing : page.page().listings()) {
+                if (which.test(listing.sighting())) {
+                    found.put(listing, placing.place(page, listing));
+                }
+            }
+        }
+    }
+
+    private static boolean hasId(Sighting sighting) {
+        return sighting.id().isPresent();
+    }
+
+    private Entry placeById(NamedPage page, Listing listing) {
+        Sighting sighting = listing.sighting();
+        return sighting.id()
+                .flatMap(ledger::byId)
+                .map(entry -> ledger.see(entry, sighting))
+                .orElseGet(() -> ledger.add(Entry.found(sighting)));
+    }
+
+    private Entry placeByContent(NamedPage page, Listing listing) {
+        Sighting sighting = listing.sighting();
+        Finder.Match match = finder.byContent(sighting);
+        if (!match.doubt().isEmpty()) {
+            report(page, listing, match.doubt() + ": kept apart");
+        }
+        return match.entry()
+                .map(entry -> ledger.see(entry, sighting))
+                .orElseGet(() -> ledger.add(Entry.found(sighting)));
+    }
+
+    private Entry placeByNeighbours(NamedPage page, Listing listing) {
+        Sighting sighting = listing.sighting();
+        Optional<Entry> entry = finder.byContent(sighting)
+                .entry()
+                .or(() -> amongNeighbours(page.page().listings(), listing));
+        if (entry.isEmpty()) {
+            report(page, listing, "a listing without title and no single known post that it can be: kept apart");
+        }
+        return entry.map(known -> ledger.see(known, sighting)).orElseGet(() -> ledger.add(Entry.found(sighting)));
+    }
+
+    private Optional<Entry> amongNeighbours(List<Listing> page, Listing listing) {
+        Set<Entry> taken = new HashSet<>();
+        page.forEach(other -> Optional.ofNullable(found.get(other)).ifPresent(taken::add));
+        List<Entry> mentioned = listing.sighting().mentions().stream()
+                .flatMap(mention -> mentioned(mention).stream())
+                .toList();
+        return listing.sighting()
+                .date()
+                .flatMap(date -> Neighbours.post(ledger, date, neighbourDays(page, listing), taken, mentioned));
+    }
+
+    private Optional<Entry> mentioned(Mention mention) {
+        Set<Entry> sameTitle = ledger.byTitle(mention.title());
+        return mention.id()
+                .flatMap(ledger::byId)
+                .or(() ->
+                        sameTitle.size() == 1 ? Optional.of(sameTitle.iterator().next()) : Optional.empty());
+    }
+
+    private List<LocalDate> neighbourDays(List<Listing> page, Listing listing) {
+        int at = IntStream.range(0, page.size())
+                .filter(i -> page.get(i) == listing)
+                .findFirst()
+                .orElseThrow();
+        Stream<Listing> before = IntStream.range(0, at).mapToObj(i -> page.get(at - 1 - i));
+        Stream<Listing> after = page.stream().skip(at + 1L);
+        return Stream.of(before, after)
+                .flatMap(side -> side.flatMap(other -> day(other).stream()).findFirst().stream())
+                .toList();
+    }
+
+    private Optional<LocalDate> day(Listing listing) {
+        return Optional.ofNullable(found.get(listing)).flatMap(Entry::date).flatMap(PartialDate::full);
+    }
+
+    private void report(NamedPage page, Listing listing, String what) {
+        problems.add(new NamedProblem(page.name(), new Problem(listing.line(), what)));
+    }
+
+    private Outcome outcome(List<NamedPage> pages) {
+        List<Entry> touched = ledger.entries().stream().filter(Entry::isTouched).toList();
+        List<StoredPost> changed = ledger.entries().stream()
+                .flatMap(entry -> entry.unsaved().stream())
+                .toList();
+        List<NamedProblem> all = new ArrayList<>();
+        pages.forEach(page ->
+                page.page().problems().forEach(problem -> all.add(new NamedProblem(page.name(), problem))));
+        all.addAll(problems);
+        return new Outcome(
+                pages.stream().mapToInt(page -> page.page().listings().size()).sum(),
+                touched.size(),
+                (int) touched.stream().filter(Entry::isNew).count(),
+                (int) touched.stream().filter(Entry::isUpdated).count(),
+                changed,
+                ledger.absorbedRows(),
+                all);
+    }
+}

@@ -1,0 +1,158 @@
+package kexuebot.catalog.library;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import kexuebot.catalog.document.Document;
+import kexuebot.catalog.post.Abstract;
+import kexuebot.catalog.post.PartialDate;
+import kexuebot.catalog.post.Post;
+import kexuebot.catalog.post.PostId;
+import kexuebot.catalog.post.Readers;
+import kexuebot.catalog.post.Sighting;
+import kexuebot.catalog.post.SourceKind;
+
+/**
+ * All that is said of one post, the newest sighting of each source; empty values never replace known
+ * ones. Immutable.
+ */
+public final class Sightings {
+    private final Optional<PostId> id;
+    private final Map<SourceKind, Sighting> bySource;
+
+    private Sightings(Optional<PostId> id, Map<SourceKind, Sighting> bySource) {
+        this.id = id;
+        this.bySource = Collections.unmodifiableMap(bySource);
+    }
+
+    public static Sightings of(Sighting first) {
+        return new Sightings(Optional.empty(), new EnumMap<>(SourceKind.class)).with(first);
+    }
+
+    /** Sightings in order of time, oldest first; the id is what the post is known to have, if anything. */
+    public static Sightings of(Optional<PostId> id, Collection<Sighting> sightings) {
+        Sightings all = new Sightings(id, new EnumMap<>(SourceKind.class));
+        for (Sighting sighting : sightings) {
+            all = all.with(sighting);
+        }
+        return all;
+    }
+
+    /** Adds what a source says now. */
+    public Sightings with(Sighting newer) {
+        Map<SourceKind, Sighting> sightings = new EnumMap<>(SourceKind.class);
+        sightings.putAll(bySource);
+        sightings.merge(newer.source(), newer, Sightings::overlay);
+        return new Sightings(id.or(newer::id), sightings);
+    }
+
+    /** Adds everything said of the same post elsewhere; what is here counts as older. */
+    public Sightings with(Sightings newer) {
+        Sightings all = new Sightings(id.or(newer::id), bySource);
+        for (Sighting sighting : newer.bySource.values()) {
+            all = all.with(sighting);
+        }
+        return all;
+    }
+
+    public Optional<PostId> id() {
+        return id;
+    }
+
+    /** At most one sighting a source, the most trustworthy source first. */
+    public Collection<Sighting> all() {
+        return bySource.values();
+    }
+
+    public Optional<Sighting> from(SourceKind source) {
+        return Optional.ofNullable(bySource.get(source));
+    }
+
+    /** Everything but what one source says; nothing when that was the only one. */
+    public Sightings without(SourceKind source) {
+        Map<SourceKind, Sighting> rest = new EnumMap<>(SourceKind.class);
+        rest.putAll(bySource);
+        rest.remove(source);
+        return new Sightings(id, rest);
+    }
+
+    public boolean isEmpty() {
+        return bySource.isEmpty();
+    }
+
+    /** The post: of each field the value of the best source that has one. */
+    public Post post(Optional<Abstract> summary) {
+        return new Post(
+                id,
+                best(Sighting::title, title -> !title.isEmpty()).orElse(""),
+                date(),
+                best(Sighting::author, author -> !author.isEmpty()).orElse(""),
+                best(Sighting::category, category -> !category.isEmpty()).orElse(""),
+                best(Sighting::tags, tags -> !tags.isEmpty()).orElse(List.of()),
+                readers(),
+                best(Sighting::excerpt, excerpt -> !excerpt.isEmpty()).orElse(Document.EMPTY),
+                best(Sighting::text, text -> !text.isEmpty()).orElse(Document.EMPTY),
+                bySource.values().stream()
+                        .flatMap(sighting -> sighting.mentions().stream())
+                        .distinct()
+                        .toList(),
+                summary);
+    }
+
+    /** The best source's date, but a whole one before one without a year. */
+    public Optional<PartialDate> date() {
+        Stream<PartialDate> whole = bySource.values().stream()
+                .flatMap(sighting -> sighting.date().stream())
+                .filter(date -> date.full().isPresent());
+        return whole.findFirst()
+                .or(() -> best(Sighting::date, Optional::isPresent).flatMap(Function.identity()));
+    }
+
+    private Optional<Readers> readers() {
+        return bySource.values().stream()
+                .flatMap(sighting -> sighting.readers().stream())
+                .reduce(Readers::best);
+    }
+
+    private <T> Optional<T> best(Function<Sighting, T> field, Predicate<T> known) {
+        return bySource.values().stream().map(field).filter(known).findFirst();
+    }
+
+    private static Sighting overlay(Sighting old, Sighting now) {
+        return new Sighting(
+                now.source(),
+                now.id().or(old::id),
+                now.title().isEmpty() ? old.title() : now.title(),
+                laterDate(old.date(), now.date()),
+                now.author().isEmpty() ? old.author() : now.author(),
+                now.category().isEmpty() ? old.category() : now.category(),
+                now.tags().isEmpty() ? old.tags() : now.tags(),
+                Stream.concat(old.readers().stream(), now.readers().stream()).reduce(Readers::best),
+                now.excerpt().isEmpty() ? old.excerpt() : now.excerpt(),
+                now.text().isEmpty() ? old.text() : now.text(),
+                now.mentions().isEmpty() ? old.mentions() : now.mentions());
+    }
+
+    /** A date without a year that agrees with a whole one adds nothing to it. */
+    private static Optional<PartialDate> laterDate(Optional<PartialDate> old, Optional<PartialDate> now) {
+        boolean addsNothing = now.isEmpty()
+                || old.isPresent() && now.get().full().isEmpty() && old.get().agreesWith(now.get());
+        return addsNothing ? old : now;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Sightings that && id.equals(that.id) && bySource.equals(that.bySource);
+    }
+
+    @Override
+    public int hashCode() {
+        return bySource.hashCode();
+    }
+}

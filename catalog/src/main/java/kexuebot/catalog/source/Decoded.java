@@ -1,0 +1,97 @@
+package kexuebot.catalog.source;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * The text of a file, or why it has none; exactly one of the two is present.
+ *
+ * @param content without a byte order mark
+ * @param problem at line 1, for the lines of what is no text cannot be counted
+ */
+public record Decoded(Optional<String> content, Optional<Problem> problem) {
+
+    /** How far into a page its declared encoding is looked for, in bytes. */
+    private static final int HEAD = 4096;
+
+    private static final Pattern DECLARES_GB =
+            Pattern.compile("(?:charset|encoding)\\s*=\\s*[\"']?\\s*gb(?:2312|k|18030)", Pattern.CASE_INSENSITIVE);
+
+    public Decoded {
+        Objects.requireNonNull(content);
+        if (content.isPresent() == problem.isPresent()) {
+            throw new IllegalArgumentException("either content or a problem");
+        }
+    }
+
+    /**
+     * Decodes UTF-8, UTF-16 with a byte order mark, and pages that declare gb2312, gbk or gb18030: each
+     * without any replacement character, or not at all.
+     */
+    public static Decoded of(byte[] bytes) {
+        if (startsWith(bytes, 0xFE, 0xFF) || startsWith(bytes, 0xFF, 0xFE)) {
+            return attempt(bytes, StandardCharsets.UTF_16).orElseGet(() -> failed("not UTF-16 text"));
+        }
+        int zero = indexOfZero(bytes);
+        if (zero >= 0) {
+            return failed("binary, not a page: zero byte at offset " + zero);
+        }
+        return attempt(bytes, StandardCharsets.UTF_8)
+                .or(() -> declaresGb(bytes) ? attempt(bytes, Charset.forName("GB18030")) : Optional.empty())
+                .orElseGet(() -> failed("not UTF-8 text: invalid byte at offset " + firstInvalid(bytes)
+                        + "; convert it, e.g. iconv -f GB18030 -t UTF-8"));
+    }
+
+    private static Decoded failed(String why) {
+        return new Decoded(Optional.empty(), Optional.of(new Problem(1, why)));
+    }
+
+    private static boolean startsWith(byte[] bytes, int first, int second) {
+        return bytes.length >= 2 && (bytes[0] & 0xFF) == first && (bytes[1] & 0xFF) == second;
+    }
+
+    private static int indexOfZero(byte[] bytes) {
+        for (int i = 0; i < bytes.length; i++) {
+            if (bytes[i] == 0) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean declaresGb(byte[] bytes) {
+        String head = new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1);
+        return DECLARES_GB.matcher(head).find();
+    }
+
+    private static Optional<Decoded> attempt(byte[] bytes, Charset charset) {
+        CharBuffer chars = CharBuffer.allocate(bytes.length);
+        CoderResult result = strict(charset).decode(ByteBuffer.wrap(bytes), chars, true);
+        if (result.isError()) {
+            return Optional.empty();
+        }
+        String text = chars.flip().toString();
+        return Optional.of(
+                new Decoded(Optional.of(text.startsWith("\ufeff") ? text.substring(1) : text), Optional.empty()));
+    }
+
+    private static int firstInvalid(byte[] bytes) {
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        strict(StandardCharsets.UTF_8).decode(in, CharBuffer.allocate(bytes.length), true);
+        return in.position();
+    }
+
+    private static CharsetDecoder strict(Charset charset) {
+        return charset.newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+    }
+}
