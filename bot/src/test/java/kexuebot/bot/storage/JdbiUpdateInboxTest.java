@@ -1,0 +1,128 @@
+package kexuebot.bot.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import kexuebot.bot.telegram.RawUpdate;
+import kexuebot.bot.telegram.UpdateInbox.Attempt;
+import org.flywaydb.core.Flyway;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sqlite.SQLiteDataSource;
+
+class JdbiUpdateInboxTest {
+
+    private static final Instant NOW = Instant.parse("2024-05-01T00:00:00Z");
+
+    private Jdbi jdbi;
+    private JdbiUpdateInbox inbox;
+
+    @TempDir
+    private Path directory;
+
+    @BeforeEach
+    void open() {
+        SQLiteDataSource source = new SQLiteDataSource();
+        source.setUrl("jdbc:sqlite:" + directory.resolve("inbox.db"));
+        Flyway.configure().dataSource(source).load().migrate();
+        jdbi = Jdbi.create(source);
+        inbox = at(NOW);
+    }
+
+    private JdbiUpdateInbox at(Instant now) {
+        return new JdbiUpdateInbox(jdbi, Clock.fixed(now, ZoneOffset.UTC));
+    }
+
+    private static RawUpdate update(int id) {
+        return new RawUpdate(id, 10 + id, "{\"update_id\":" + id + ",\"text\":\"低𝔸\"}");
+    }
+
+    @Test
+    void keeps_updates_until_they_are_finished() {
+        assertThat(inbox.store(List.of(update(1), update(2), update(3)))).hasSize(3);
+
+        inbox.done(1);
+        inbox.skipped(3, "broken".repeat(1_000));
+
+        assertThat(inbox.pending()).containsExactly(update(2));
+        assertThat(inbox.begin(1)).isEmpty();
+        assertThat(inbox.begin(99)).isEmpty();
+    }
+
+    @Test
+    void stores_each_id_once() {
+        inbox.store(List.of(update(1), update(2)));
+        inbox.done(1);
+
+        assertThat(inbox.store(List.of(update(1), update(2), update(3)))).containsExactly(update(3));
+    }
+
+    @Test
+    void returns_unfinished_updates_in_the_order_of_arrival_even_when_ids_start_anew() {
+        inbox.store(List.of(update(900), update(901)));
+        at(NOW.plusSeconds(1)).store(List.of(update(5), update(6)));
+
+        assertThat(inbox.pending()).extracting(RawUpdate::id).containsExactly(900, 901, 5, 6);
+    }
+
+    @Test
+    void counts_attempts() {
+        inbox.store(List.of(update(1)));
+
+        assertThat(inbox.begin(1))
+                .isEqualTo(Optional.of(new Attempt(1, update(1).body())));
+        assertThat(inbox.begin(1)).map(Attempt::number).contains(2);
+    }
+
+    @Test
+    void stores_a_batch_whole_or_not_at_all() {
+        assertThatThrownBy(() -> inbox.store(Arrays.asList(update(1), null))).isInstanceOf(RuntimeException.class);
+
+        assertThat(inbox.pending()).isEmpty();
+    }
+
+    @Test
+    void drops_the_text_of_what_is_finished() {
+        inbox.store(List.of(update(1)));
+        inbox.done(1);
+
+        assertThat(jdbi.<Integer, RuntimeException>withHandle(
+                        handle -> handle.createQuery("SELECT count(*) FROM telegram_update WHERE body IS NULL")
+                                .mapTo(Integer.class)
+                                .one()))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void forgets_finished_ids_after_a_day_and_never_an_unfinished_update() {
+        inbox.store(List.of(update(1), update(2)));
+        inbox.done(1);
+        JdbiUpdateInbox later = at(NOW.plus(JdbiUpdateInbox.REMEMBERED).plus(Duration.ofSeconds(1)));
+
+        assertThat(later.store(List.of(update(1), update(2)))).containsExactly(update(1));
+    }
+
+    @Test
+    void remembers_only_so_many_finished_ids() {
+        inbox.store(List.of(update(1), update(2)));
+        inbox.done(1);
+        int[] many = IntStream.range(10, 10 + JdbiUpdateInbox.REMEMBERED_IDS).toArray();
+        at(NOW.plusSeconds(1))
+                .store(Arrays.stream(many).mapToObj(JdbiUpdateInboxTest::update).toList());
+
+        List<RawUpdate> again = at(NOW.plusSeconds(2)).store(List.of(update(1), update(2)));
+
+        assertThat(again).containsExactly(update(1));
+    }
+}
