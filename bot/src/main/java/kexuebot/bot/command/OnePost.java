@@ -40,7 +40,8 @@ final class OnePost {
     }
 
     private void show() {
-        reply.part(new Part.Heading(List.of(text.linkedTitle(post, text.title(post))))).opened(PostView.of(post));
+        reply.part(new Part.Heading(List.of(text.linkedTitle(post, text.title(post)))))
+                .opened(PostView.of(post));
         line(PostText.joined(List.of(author(), text.date(post), text.readers(post))));
         Optional<Series> series = text.snapshot().seriesOf(post);
         series.ifPresent(this::seriesLine);
