@@ -36,9 +36,8 @@ final class ChatMode implements Callable<Integer> {
     @Option(
             names = "--format",
             paramLabel = "text|json",
-            defaultValue = "text",
             description = "json: one object a line for each line of input")
-    private Format format;
+    private Format format = Format.text; // also when no command was named and picocli sets nothing
 
     ChatMode(Surroundings surroundings, GlobalOptions options, CommandList commands) {
         this.surroundings = surroundings;

@@ -48,17 +48,21 @@ public final class TerminalConsole {
         this.history = history;
     }
 
-    /** Greets, then answers until {@code quit} or the end of input. */
+    /** Greets in this process's terminal, then answers until {@code quit} or the end of input. */
     public void run(List<String> notices) throws IOException {
         try (Terminal terminal = TerminalBuilder.builder().system(true).build()) {
-            LineReader reader = reader(terminal);
-            answer(terminal, "/start");
-            notices.forEach(notice -> print(terminal, palette.faint(notice)));
-            Optional<String> line = read(reader);
-            while (line.isPresent() && !PipeConsole.isQuit(line.get())) {
-                answer(terminal, line.get());
-                line = read(reader);
-            }
+            run(terminal, notices);
+        }
+    }
+
+    void run(Terminal terminal, List<String> notices) {
+        LineReader reader = reader(terminal);
+        answer(terminal, "/start");
+        notices.forEach(notice -> print(terminal, palette.faint(notice)));
+        Optional<String> line = read(reader);
+        while (line.isPresent() && !PipeConsole.isQuit(line.get())) {
+            answer(terminal, line.get());
+            line = read(reader);
         }
     }
 
