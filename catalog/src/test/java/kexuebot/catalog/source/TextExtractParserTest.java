@@ -125,7 +125,7 @@ class TextExtractParserTest {
                 "甲\n" + META + "例如\n<span style=\"x\">\n\\begin{equation}a\n+b\\end{equation}\n</span>\n乙\n" + META);
 
         assertThat(titles(page)).containsExactly("甲", "乙");
-        assertThat(plain(sightings(page).get(0).excerpt())).contains("例如", "+b");
+        assertThat(sightings(page).get(0).excerpt().toString()).contains("例如", "+b");
     }
 
     @Test
