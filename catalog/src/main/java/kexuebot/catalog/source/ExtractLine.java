@@ -10,7 +10,8 @@ record ExtractLine(int number, String text) {
     private static final int LONGEST_TITLE = 60;
 
     private static final Pattern READ_MORE = Pattern.compile("点击阅读全文[\\s.…。]*$");
-    private static final Pattern LIST_END = Pattern.compile("(?:^[#*\\s]*|(?<=[。.!?！？…]))最近评论(?=[\\s:：]|$)|最近评论$");
+    private static final Pattern LIST_END =
+            Pattern.compile("(?:^[#*\\s]{1,9})?最近评论(?:$|(?=[\\s:：])(?<=^[#*\\s]{0,9}最近评论|[。.!?！？…]最近评论))");
     private static final Pattern NO_TITLE_START = Pattern.compile("\\\\(?:begin|end|\\[)|\\$\\$|<");
     private static final Pattern NO_TITLE_END = Pattern.compile("[。；，：、;,:][”’\"')）」』]?$|(?<!\\.)\\.$");
 

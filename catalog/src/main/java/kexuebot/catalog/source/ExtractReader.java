@@ -34,14 +34,20 @@ final class ExtractReader {
         if (ended) {
             acceptAfterEnd(line);
         } else if (line.listEnd() >= 0) {
-            accept(line.before(line.listEnd()));
+            acceptEntryLine(line.before(line.listEnd()));
             close(true);
             ended = true;
-        } else if (line.readMore() >= 0) {
-            accept(line.before(line.readMore()));
+        } else {
+            acceptEntryLine(line);
+        }
+    }
+
+    private void acceptEntryLine(ExtractLine line) {
+        if (line.readMore() >= 0) {
+            acceptText(line.before(line.readMore()));
             open = open.or(this::undated);
             close(true);
-        } else if (!line.isBlank()) {
+        } else {
             acceptText(line);
         }
     }
@@ -52,6 +58,9 @@ final class ExtractReader {
     }
 
     private void acceptText(ExtractLine line) {
+        if (line.isBlank()) {
+            return;
+        }
         Optional<MetaLine> meta = MetaLine.of(line.text());
         Optional<DayLine> day = DayLine.of(line.text());
         if (meta.isPresent()) {

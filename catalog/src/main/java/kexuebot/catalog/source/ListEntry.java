@@ -11,15 +11,27 @@ import kexuebot.catalog.post.Sighting;
 import kexuebot.catalog.post.SourceKind;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 
 /**
  * One {@code div.Post} of a list page. Reading takes the title, date and links out of the element,
  * so that the excerpt is left.
  */
 final class ListEntry {
-    private static final String TITLE_LINKS = "h1 a[href], h2 a[href], h3 a[href], h4 a[href]";
-    private static final String NOT_EXCERPT =
-            ".submitted, .date, .title-wrap, .more, .cat, .tags, .pay, script, style, noscript, form";
+    // Compiled once: a selector takes longer to parse than an entry to read.
+    private static final Evaluator CONTENT = Selector.evaluatorOf(".PostContent");
+    private static final Evaluator HEADING = Selector.evaluatorOf("h1, h2, h3, h4");
+    private static final Evaluator TITLE_LINK = Selector.evaluatorOf("h1 a[href], h2 a[href], h3 a[href], h4 a[href]");
+    private static final Evaluator READ_MORE = Selector.evaluatorOf("a[href*=archives/]:contains(阅读全文)");
+    private static final Evaluator CITE = Selector.evaluatorOf(".submitted a[href*=archives/]");
+    private static final Evaluator SUBMITTED = Selector.evaluatorOf(".submitted");
+    private static final Evaluator DATE = Selector.evaluatorOf(".date");
+    private static final Evaluator CATEGORY =
+            Selector.evaluatorOf(".cat a[href*=/category/], .submitted a[href*=/category/]");
+    private static final Evaluator TAG = Selector.evaluatorOf(".cat a[href*=/tag/], .tags a[href*=/tag/]");
+    private static final Evaluator NOT_EXCERPT = Selector.evaluatorOf(
+            ".submitted, .date, .title-wrap, .more, .cat, .tags, .pay, script, style, noscript, form");
 
     private final HtmlPage page;
     private final PostLinks links;
@@ -63,8 +75,8 @@ final class ListEntry {
         String title = titleLink.or(this::plainHeading).map(this::title).orElse("");
         Sighting sighting = facts.addTo(Sighting.from(SourceKind.LIST_PAGE))
                 .withTitle(title)
-                .withCategory(Filed.category(own("a[href*=/category/]")))
-                .withTags(Filed.tags(own("a[href*=/tag/]")));
+                .withCategory(Filed.category(own(CATEGORY)))
+                .withTags(Filed.tags(own(TAG)));
         Optional<PostId> id = address.flatMap(this::id);
         Document excerpt = excerpt(titleLink);
         Sighting complete = sighting.withExcerpt(excerpt)
@@ -82,34 +94,38 @@ final class ListEntry {
 
     /**
      * The link in the title. A heading of the excerpt may link to another post: where nothing else
-     * keeps the two apart, the title is the one that leads where "read more" leads.
+     * keeps the two apart, the title is at the top, and leads where "read more" leads.
      */
     private Optional<Element> titleLink() {
-        Optional<URI> more = readMoreLink().flatMap(this::target);
-        boolean certain = content().isPresent() || more.isEmpty();
-        return own(TITLE_LINKS)
+        return own(TITLE_LINK)
                 .filter(link -> PostLinks.isPostLink(link.attr("href")))
-                .filter(link -> certain || sameTarget(link, more.get()))
-                .findFirst();
+                .findFirst()
+                .filter(link -> content().isPresent() || isTitle(link));
+    }
+
+    private boolean isTitle(Element link) {
+        Optional<URI> more = readMoreLink().flatMap(this::target);
+        boolean onTop =
+                link.closest(HEADING).previousElementSiblings().stream().allMatch(element -> element.is(NOT_EXCERPT));
+        return onTop && (more.isEmpty() || sameTarget(link, more.get()));
     }
 
     private boolean sameTarget(Element link, URI other) {
-        Optional<URI> target = target(link);
-        return target.flatMap(links::id).equals(links.id(other));
+        return target(link).flatMap(links::id).equals(links.id(other));
     }
 
     /** A heading that is no link, which only counts where the excerpt is known to be elsewhere. */
     private Optional<Element> plainHeading() {
-        return content().flatMap(content -> own("h1, h2, h3, h4").findFirst());
+        return content().flatMap(content -> own(HEADING).findFirst());
     }
 
     private Optional<Element> readMoreLink() {
-        Elements found = post.select("a[href*=/archives/]:contains(阅读全文)");
+        Elements found = post.select(READ_MORE);
         return Optional.ofNullable(found.last());
     }
 
     private Optional<Element> citeLink() {
-        return Optional.ofNullable(post.selectFirst(".submitted a[href*=/archives/]"));
+        return Optional.ofNullable(post.selectFirst(CITE));
     }
 
     private Optional<URI> target(Element link) {
@@ -126,15 +142,15 @@ final class ListEntry {
     }
 
     private EntryFacts facts() {
-        Optional<String> submitted = text(".submitted");
+        Optional<String> submitted = text(SUBMITTED);
         Optional<MetaLine> meta = submitted.flatMap(MetaLine::of);
         if (submitted.isPresent() && meta.isEmpty()) {
             faults.add("cannot read “" + submitted.get() + "”");
         }
-        return new EntryFacts(meta, text(".date").flatMap(DayLine::of));
+        return new EntryFacts(meta, text(DATE).flatMap(DayLine::of));
     }
 
-    private Optional<String> text(String selector) {
+    private Optional<String> text(Evaluator selector) {
         return own(selector).findFirst().map(element -> element.text().strip());
     }
 
@@ -143,20 +159,20 @@ final class ListEntry {
         if (!page.isWhole(source)) {
             return Document.EMPTY;
         }
-        readMoreLink().ifPresent(Element::remove);
+        readMoreLink().ifPresent(HtmlPage::erase);
         if (source == post) {
-            titleLink.map(link -> link.closest("h1, h2, h3, h4")).ifPresent(Element::remove);
+            titleLink.map(link -> link.closest(HEADING)).ifPresent(HtmlPage::erase);
         }
-        source.select(NOT_EXCERPT).remove();
+        source.select(NOT_EXCERPT).forEach(HtmlPage::erase);
         return HtmlDocuments.parse(source, links.base());
     }
 
     private Optional<Element> content() {
-        return Optional.ofNullable(post.selectFirst(".PostContent"));
+        return Optional.ofNullable(post.selectFirst(CONTENT));
     }
 
     /** Elements of the entry itself, not of the excerpt. */
-    private Stream<Element> own(String selector) {
-        return post.select(selector).stream().filter(element -> element.closest(".PostContent") == null);
+    private Stream<Element> own(Evaluator selector) {
+        return post.select(selector).stream().filter(element -> element.closest(CONTENT) == null);
     }
 }

@@ -40,7 +40,7 @@ public final class ListPageParser {
         return page.finish("no posts found on this page");
     }
 
-    /** From the last entry to the first, taking each out: an unclosed one holds those after it. */
+    /** From the last entry to the first, emptying each: an unclosed one holds those after it. */
     private List<Listing> entries(HtmlPage html, PageDraft page) {
         List<Listing> listings = new ArrayList<>();
         List<Element> posts = new ArrayList<>(posts(html.root()));
@@ -49,7 +49,7 @@ public final class ListPageParser {
             ListEntry entry = new ListEntry(html, links, post);
             entry.read().ifPresent(listings::add);
             page.problems(entry.line(), entry.faults());
-            post.remove();
+            post.empty();
         }
         Collections.reverse(listings);
         return listings;

@@ -36,9 +36,9 @@ record MetaLine(
         faults = List.copyOf(faults);
     }
 
-    /** Reads a line without surrounding space; empty for a line that is no such line. */
+    /** Reads a line without surrounding space; empty for any other, and for markup. */
     static Optional<MetaLine> of(String line) {
-        if (!PIPE.matcher(head(line)).find()) {
+        if (line.startsWith("<") || !PIPE.matcher(head(line)).find()) {
             return Optional.empty();
         }
         Draft draft = new Draft();

@@ -9,7 +9,7 @@ import kexuebot.catalog.post.PostId;
 
 /** Tells which links on a page lead to the blog's posts. */
 final class PostLinks {
-    private static final Pattern ARCHIVES = Pattern.compile("/archives/\\d+");
+    private static final Pattern ARCHIVES = Pattern.compile("(?:^|/)archives/\\d+");
     private static final Pattern FRAGMENT_OR_QUERY = Pattern.compile("[?#].*$", Pattern.DOTALL);
 
     private final Blog blog;

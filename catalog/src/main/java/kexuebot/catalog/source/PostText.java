@@ -5,21 +5,24 @@ import java.util.Optional;
 import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 
 /** The author's text inside {@code #PostContent}: without the blog's own boxes, and up to "more". */
 final class PostText {
     private static final String NOT_TEXT = "#content_tips, #how_to_cite, #pay, .pay, #tools, #similar,"
             + " #entrynavigation, #comments, script, style, noscript, form";
     private static final List<String> REPRINT_NOTES = List.of("转载到请包括本文地址", "更详细的转载事宜请参考");
-    private static final String MORE_MARKS = "span[id^=more], a[id^=more], a[name^=more], #more";
+    private static final Evaluator MORE_MARKS =
+            Selector.evaluatorOf("span[id^=more], a[id^=more], a[name^=more], #more");
 
     private PostText() {}
 
     /** A copy without citation, payment, scripts and the note on reprints. */
     static Element clean(Element content) {
         Element copy = content.clone();
-        copy.select(NOT_TEXT).remove();
-        copy.select("p").stream().filter(PostText::isReprintNote).toList().forEach(Element::remove);
+        copy.select(NOT_TEXT).forEach(HtmlPage::erase);
+        copy.select("p").stream().filter(PostText::isReprintNote).forEach(HtmlPage::erase);
         return copy;
     }
 
@@ -47,15 +50,16 @@ final class PostText {
         return node instanceof Element element && element.is(MORE_MARKS);
     }
 
-    /** Takes out a node and all that follows it, from the back, which is cheap. */
-    private static void removeFrom(Node mark, Element end) {
-        for (Node node = mark; node != end; node = node.parent()) {
-            List<Node> siblings = node.parent().childNodes();
-            List<Node> after = List.copyOf(siblings.subList(node.siblingIndex() + 1, siblings.size()));
-            for (int i = after.size() - 1; i >= 0; i--) {
-                after.get(i).remove();
-            }
+    /** Takes out a node and all that follows it up to the end of {@code whole}. */
+    private static void removeFrom(Node mark, Element whole) {
+        Node node = mark;
+        while (node != whole) {
+            Element parent = (Element) node.parent();
+            int kept = node.siblingIndex() + (node == mark ? 0 : 1);
+            List<Node> before = List.copyOf(parent.childNodes().subList(0, kept));
+            parent.empty();
+            parent.appendChildren(before);
+            node = parent;
         }
-        mark.remove();
     }
 }

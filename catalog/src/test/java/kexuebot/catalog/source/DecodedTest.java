@@ -1,0 +1,80 @@
+package kexuebot.catalog.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DecodedTest {
+    private static final Charset GB = Charset.forName("GB18030");
+
+    private static String problem(byte[] bytes) {
+        Decoded decoded = PageReader.decode(bytes);
+        assertThat(decoded.content()).isEmpty();
+        return decoded.problem().orElseThrow().what();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "科学空间", "\ufeff科学空间", "𝑓(x) 😀"})
+    void reads_utf_8_with_and_without_a_mark(String text) {
+        assertThat(PageReader.decode(text.getBytes(StandardCharsets.UTF_8)).content())
+                .contains(text.replace("\ufeff", ""));
+    }
+
+    @Test
+    void reads_utf_16_with_a_mark() {
+        byte[] bigEndian = "\ufeff科学".getBytes(StandardCharsets.UTF_16BE);
+        byte[] littleEndian = "\ufeff科学".getBytes(StandardCharsets.UTF_16LE);
+
+        assertThat(PageReader.decode(bigEndian).content()).contains("科学");
+        assertThat(PageReader.decode(littleEndian).content()).contains("科学");
+        assertThat(problem(Arrays.copyOf(bigEndian, 5))).isEqualTo("not UTF-16 text");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"charset=gb2312", "charset=\"GBK\"", "charset = 'gb18030'"})
+    void reads_a_page_that_declares_a_chinese_encoding(String declared) {
+        String html = "<html><head><meta " + declared + "></head>科学空间</html>";
+
+        assertThat(PageReader.decode(html.getBytes(GB)).content()).contains(html);
+    }
+
+    @Test
+    void believes_the_bytes_before_the_declaration() {
+        String html = "<meta charset=\"gbk\">科学空间";
+
+        assertThat(PageReader.decode(html.getBytes(StandardCharsets.UTF_8)).content())
+                .contains(html);
+    }
+
+    @Test
+    void names_the_first_byte_that_is_not_utf_8() {
+        byte[] bytes = "ab科学".getBytes(GB);
+
+        assertThat(problem(bytes))
+                .isEqualTo("not UTF-8 text: invalid byte at offset 2; convert it, e.g. iconv -f GB18030 -t UTF-8");
+    }
+
+    @Test
+    void refuses_text_that_ends_inside_a_character() {
+        byte[] bytes = "科学".getBytes(StandardCharsets.UTF_8);
+
+        assertThat(problem(Arrays.copyOf(bytes, 5))).contains("invalid byte at offset 3");
+    }
+
+    @Test
+    void refuses_a_declared_encoding_that_the_bytes_do_not_keep() {
+        byte[] bytes = "<meta charset=gbk>科".getBytes(GB);
+
+        assertThat(problem(Arrays.copyOf(bytes, bytes.length - 1))).startsWith("not UTF-8 text");
+    }
+
+    @Test
+    void calls_binary_data_binary() {
+        assertThat(problem(new byte[] {'a', 0, 'b'})).isEqualTo("binary, not a page: zero byte at offset 1");
+    }
+}
