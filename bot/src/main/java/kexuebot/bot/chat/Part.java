@@ -45,6 +45,13 @@ public sealed interface Part {
     /** A text of some paragraphs, such as an excerpt. */
     record Prose(Document document) implements Part {}
 
+    /** Where the reply's one post is to be read; shown where the heading cannot be a link. */
+    record Address(URI target) implements Part {
+        public Address {
+            Objects.requireNonNull(target);
+        }
+    }
+
     /** A side remark at the end of a reply, shown less prominently: how to go on, what is not known. */
     record Note(List<Inline> content) implements Part {
         public Note {

@@ -3,7 +3,6 @@ package kexuebot.bot.command;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import kexuebot.bot.chat.Invocation;
 import kexuebot.bot.chat.Language;
 import kexuebot.bot.chat.Part;
@@ -41,7 +40,8 @@ final class OnePost {
     }
 
     private void show() {
-        reply.part(Part.heading(text.title(post))).opened(PostView.of(post));
+        reply.part(new Part.Heading(List.of(text.linkedTitle(post, text.title(post)))))
+                .opened(PostView.of(post));
         line(PostText.joined(List.of(author(), text.date(post), text.readers(post))));
         Optional<Series> series = text.snapshot().seriesOf(post);
         series.ifPresent(this::seriesLine);
@@ -49,9 +49,7 @@ final class OnePost {
         prose();
         mentions(language.pick("提到", "Mentions "), text.snapshot().mentionedBy(post));
         mentions(language.pick("被提到于", "Mentioned in "), text.snapshot().mentioning(post));
-        text.link(post)
-                .ifPresent(link -> reply.part(
-                        new Part.Line(List.of(new Inline.Link(List.of(Inline.text(link.toString())), link)))));
+        text.link(post).ifPresent(link -> reply.part(new Part.Address(link)));
         series.ifPresent(this::neighbours);
     }
 
@@ -116,14 +114,5 @@ final class OnePost {
         before.ifPresent(line -> reply.button(language.pick("‹ 上一篇", "‹ Previous part"), line));
         after.ifPresent(line -> reply.button(language.pick("下一篇 ›", "Next part ›"), line));
         reply.button(language.pick("系列", "Series"), "/series " + SeriesText.name(series));
-        String note = PostText.joined(
-                List.of(before.map(labelled("上一篇 ", "previous part ")), after.map(labelled("下一篇 ", "next part "))));
-        if (!note.isEmpty()) {
-            reply.part(Part.note(note));
-        }
-    }
-
-    private Function<String, String> labelled(String chinese, String english) {
-        return line -> language.pick(chinese, english) + line;
     }
 }

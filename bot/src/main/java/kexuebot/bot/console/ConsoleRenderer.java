@@ -3,6 +3,8 @@ package kexuebot.bot.console;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import kexuebot.bot.chat.Button;
 import kexuebot.bot.chat.Part;
 import kexuebot.bot.chat.Reply;
 import kexuebot.catalog.document.Inline;
@@ -20,7 +22,23 @@ final class ConsoleRenderer {
     String render(Reply reply) {
         List<String> lines = new ArrayList<>();
         reply.parts().forEach(part -> add(part, lines));
+        String offers = offers(reply);
+        if (!offers.isEmpty()) {
+            lines.add(palette.faint(offers));
+        }
         return String.join("\n", lines);
+    }
+
+    /** What buttons would offer, as lines to type; paging has words of its own, and examples are shown already. */
+    private static String offers(Reply reply) {
+        return reply.buttons().stream()
+                .filter(button -> !turnsPage(button, reply) && !button.label().equals(button.command()))
+                .map(button -> button.label() + " " + button.command())
+                .collect(Collectors.joining(" · "));
+    }
+
+    private static boolean turnsPage(Button button, Reply reply) {
+        return reply.paging().isPresent() && (button.command() + " ").startsWith("/" + reply.command() + " ");
     }
 
     private void add(Part part, List<String> lines) {
@@ -30,6 +48,8 @@ final class ConsoleRenderer {
             add(item, lines);
         } else if (part instanceof Part.Line line) {
             lines.add(inlines(line.content()));
+        } else if (part instanceof Part.Address address) {
+            lines.add(palette.faint(address.target().toString()));
         } else if (part instanceof Part.Prose prose) {
             lines.add(PlainText.of(prose.document()));
         } else if (part instanceof Part.Note note) {

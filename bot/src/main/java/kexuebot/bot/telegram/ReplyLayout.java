@@ -41,6 +41,8 @@ final class ReplyLayout {
             return List.of(new Chunk(InlineRuns.of(line.content(), List.of()), apart));
         } else if (part instanceof Part.Note note) {
             return List.of(new Chunk(InlineRuns.of(note.content(), List.of(Run.Tag.ITALIC)), apart));
+        } else if (part instanceof Part.Address) {
+            return List.of(); // the heading is the link
         } else if (part instanceof Part.Prose prose) {
             return BlockRuns.of(prose.document().blocks(), List.of()).stream()
                     .map(runs -> new Chunk(runs, true))

@@ -25,6 +25,9 @@ final class Shown {
         if (part instanceof Part.Line line) {
             return Stream.of(PlainText.of(line.content()));
         }
+        if (part instanceof Part.Address address) {
+            return Stream.of(address.target().toString());
+        }
         return part instanceof Part.Note note
                 ? Stream.of("(" + PlainText.of(note.content()) + ")")
                 : Stream.of(PlainText.of(((Part.Prose) part).document()));

@@ -32,17 +32,9 @@ final class MathScanner {
                     .split(" "));
     private static final Pattern ENVIRONMENT = Pattern.compile("\\\\(begin|end)\\{([A-Za-z]{1,12})(\\*?)}");
     private static final Pattern REFERENCE = Pattern.compile("\\\\(?:eq)?ref\\{[^{}\\s]{1,80}}");
-    private static final String EMPTY_LINE = "" + PARAGRAPH_END + PARAGRAPH_END;
-    /** What hardly occurs in prose, but in nearly every formula longer than a sign or two. */
-    private static final Pattern LATEX = Pattern.compile("[\\\\^_={}<>+]");
-
-    private static final Pattern COMMAND = Pattern.compile("\\\\[A-Za-z]|[\\^_]");
-    private static final Pattern PROSE =
-            Pattern.compile("\\p{IsIdeographic}|[，。；：？！、]|(?<!\\p{Alpha})\\p{Alpha}{2,}+\\s++\\p{Alpha}{2}");
-    private static final Pattern AMOUNT = Pattern.compile("\\d[\\d.,\\s]*\\s\\p{Alpha}{2}.*", Pattern.DOTALL);
-    private static final Pattern VARIABLE =
-            Pattern.compile("[A-Za-z_]\\w+[^\\w\\\\^{}].*|\\{\\w+}.*|[A-Z_]{2,}", Pattern.DOTALL);
-
+    private static final String LINE_END = String.valueOf(PARAGRAPH_END);
+    private static final String EMPTY_LINE = LINE_END + LINE_END;
+    private static final String NO_TEXT = String.valueOf(OBJECT);
     /** What a piece of text is. */
     enum Kind {
         TEXT,
@@ -140,7 +132,7 @@ final class MathScanner {
         return end < 0 || !isOneThing(at, end) || !isWithout(EMPTY_LINE, at, end)
                 ? Optional.empty()
                 : piece(Kind.DISPLAY, at, at + 2, end, closer)
-                        .filter(piece -> closer.startsWith("\\") || isPlausible(piece.content()));
+                        .filter(piece -> closer.startsWith("\\") || Dollars.isPlausible(piece.content()));
     }
 
     private Optional<Piece> inline(int at) {
@@ -154,9 +146,13 @@ final class MathScanner {
             if (isBalanced(at + 1, end)) {
                 return isFormula(at + 1, end) ? piece(Kind.INLINE, at, at + 1, end, "$") : Optional.empty();
             }
-            end = next("$", end + 1);
+            end = mayHoldDollars(at, end) ? next("$", end + 1) : -1;
         }
         return Optional.empty();
+    }
+
+    private boolean mayHoldDollars(int start, int end) {
+        return text.substring(start, end).contains("\\");
     }
 
     private Optional<Piece> piece(Kind kind, int at, int start, int end, String closer) {
@@ -165,11 +161,11 @@ final class MathScanner {
     }
 
     private boolean isWithinLine(int start, int end) {
-        return isOneThing(start, end) && isWithout(String.valueOf(PARAGRAPH_END), start, end);
+        return isOneThing(start, end) && isWithout(LINE_END, start, end);
     }
 
     private boolean isOneThing(int start, int end) {
-        return isWithout(String.valueOf(OBJECT), start, end);
+        return isWithout(NO_TEXT, start, end);
     }
 
     private boolean isWithout(String mark, int start, int end) {
@@ -187,30 +183,9 @@ final class MathScanner {
         return depth == 0;
     }
 
-    /** Between single dollars: neither prices nor the variables of a shell. */
     private boolean isFormula(int start, int end) {
-        String content = text.substring(start, end);
-        boolean spaced = Character.isWhitespace(content.isEmpty() ? ' ' : content.charAt(0))
-                || Character.isWhitespace(content.charAt(content.length() - 1));
         char after = end + 1 < text.length() ? text.charAt(end + 1) : ' ';
-        return (!spaced || COMMAND.matcher(content).find())
-                && isPlausible(content)
-                && !isPrice(content, after)
-                && !isShell(content, after);
-    }
-
-    private static boolean isPlausible(String content) {
-        return LATEX.matcher(content).find()
-                || !PROSE.matcher(content).find() && !AMOUNT.matcher(content).matches();
-    }
-
-    private static boolean isPrice(String content, char after) {
-        return Character.isDigit(after) && !content.contains("\\") && Character.isDigit(content.charAt(0));
-    }
-
-    private static boolean isShell(String content, char after) {
-        boolean named = after < 0x80 && (Character.isLetter(after) || after == '_' || after == '{' || after == '(');
-        return named && VARIABLE.matcher(content).matches() && !content.contains("\\");
+        return Dollars.isFormula(text.substring(start, end), after);
     }
 
     /**
