@@ -19,13 +19,17 @@ record Chunk(List<Run> runs, boolean apart) {
         return runs.stream().mapToInt(Run::length).sum();
     }
 
-    /** At most so many formatted stretches are in it; one that goes on over several runs counts once. */
-    int entities() {
+    /**
+     * How many formatted stretches begin in it; one that goes on over several runs counts once.
+     *
+     * @param before the tags of the text before it
+     */
+    int entitiesAfter(List<Run.Tag> before) {
         int count = 0;
-        List<Run.Tag> before = List.of();
+        List<Run.Tag> open = before;
         for (Run run : runs) {
-            count += run.tags().size() - Run.common(before, run.tags());
-            before = run.tags();
+            count += run.tags().size() - Run.common(open, run.tags());
+            open = run.tags();
         }
         return count;
     }
@@ -54,11 +58,11 @@ record Chunk(List<Run> runs, boolean apart) {
     }
 
     /** What separates it from the text before it in the same message; code that goes on stays one. */
-    Run gapAfter(Run before) {
+    Run gapAfter(List<Run.Tag> before) {
         if (apart) {
             return Run.plain("\n\n");
         }
         List<Run.Tag> next = runs.isEmpty() ? List.of() : runs.get(0).tags();
-        return new Run("\n", next.subList(0, Run.common(before.tags(), next)), false);
+        return new Run("\n", next.subList(0, Run.common(before, next)), false);
     }
 }

@@ -17,7 +17,9 @@ final class MessageSplitter {
     static final int ENTITIES = 100;
 
     private final List<List<Run>> messages = new ArrayList<>();
-    private List<Run> message = List.of();
+    private List<Run> message = new ArrayList<>();
+    private int length;
+    private int entities;
 
     private MessageSplitter() {}
 
@@ -38,33 +40,47 @@ final class MessageSplitter {
     }
 
     private static boolean fitsAnywhere(Chunk chunk) {
-        return chunk.length() <= LONGEST && chunk.entities() <= ENTITIES;
+        return chunk.length() <= LONGEST && chunk.entitiesAfter(List.of()) <= ENTITIES;
     }
 
     private void append(Chunk chunk) {
-        List<Run> longer = joined(chunk);
-        if (!fitsAnywhere(new Chunk(longer, false))) {
+        if (!take(following(chunk))) {
             flush();
-            longer = chunk.runs();
+            take(chunk);
         }
-        message = List.copyOf(longer);
     }
 
-    private List<Run> joined(Chunk chunk) {
-        if (message.isEmpty()) {
-            return chunk.runs();
+    private boolean take(Chunk chunk) {
+        int more = chunk.entitiesAfter(lastTags());
+        if (length + chunk.length() > LONGEST || entities + more > ENTITIES) {
+            return false;
         }
-        List<Run> longer = new ArrayList<>(message);
-        longer.add(chunk.gapAfter(message.get(message.size() - 1)));
-        longer.addAll(chunk.runs());
-        return longer;
+        message.addAll(chunk.runs());
+        length += chunk.length();
+        entities += more;
+        return true;
+    }
+
+    private List<Run.Tag> lastTags() {
+        return message.isEmpty() ? List.of() : message.get(message.size() - 1).tags();
+    }
+
+    /** The chunk with what separates it from the message so far. */
+    private Chunk following(Chunk chunk) {
+        if (message.isEmpty()) {
+            return chunk;
+        }
+        Stream<Run> gap = Stream.of(chunk.gapAfter(lastTags()));
+        return new Chunk(Stream.concat(gap, chunk.runs().stream()).toList(), chunk.apart());
     }
 
     private void flush() {
         if (!new Chunk(message, false).isBlank()) {
-            messages.add(message);
+            messages.add(List.copyOf(message));
         }
-        message = List.of();
+        message = new ArrayList<>();
+        length = 0;
+        entities = 0;
     }
 
     /** A line as chunks that fit. */

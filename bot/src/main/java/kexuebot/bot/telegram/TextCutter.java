@@ -12,7 +12,7 @@ final class TextCutter {
 
     private TextCutter() {}
 
-    /** The text in pieces of at most so many UTF-16 units. */
+    /** The text in pieces of at most so many UTF-16 units, at least 2; none is empty unless the text is. */
     static List<String> cut(String text, int longest) {
         List<String> pieces = new ArrayList<>();
         int from = 0;
@@ -21,7 +21,9 @@ final class TextCutter {
             pieces.add(text.substring(from, to));
             from = to;
         }
-        pieces.add(text.substring(from));
+        if (from < text.length() || pieces.isEmpty()) {
+            pieces.add(text.substring(from));
+        }
         return pieces;
     }
 
@@ -40,6 +42,13 @@ final class TextCutter {
                 .filter(end -> from + end <= limit)
                 .max()
                 .orElse(0);
-        return last > 0 ? from + last : limit - (Character.isHighSurrogate(text.charAt(limit - 1)) ? 1 : 0);
+        return last > 0 ? from + last : betweenPairs(text, from, limit);
+    }
+
+    // for a seen character that is longer than the limit
+    private static int betweenPairs(String text, int from, int limit) {
+        boolean splits = Character.isSurrogatePair(text.charAt(limit - 1), text.charAt(limit));
+        int to = splits ? limit - 1 : limit;
+        return to > from ? to : limit + 1;
     }
 }

@@ -93,8 +93,8 @@ class TelegramRendererTest {
                         new Block.Image(URI.create("https://kexue.fm/i.png"), "alt")))
                 .part(Part.note("note"));
 
-        assertThat(render(reply).get(0).html().replaceAll("<code>(a ?\\+ ?b)</code>", "$1"))
-                .isEqualTo("<b>Heading</b>\n\n<i>em</i>\n<code>x&lt;y</code>a+b\n\n<pre>a();\nb();</pre>\n\n"
+        assertThat(render(reply).get(0).html())
+                .isEqualTo("<b>Heading</b>\n\n<i>em</i>\n<code>x&lt;y</code>a + b\n\n<pre>a();\nb();</pre>\n\n"
                         + "<blockquote>one\ntwo</blockquote>\n\n1. first\n\nl | r\n\n"
                         + "<a href=\"https://kexue.fm/i.png\">🖼 alt</a>\n\n<i>note</i>");
     }
@@ -203,7 +203,7 @@ class TelegramRendererTest {
     @Test
     void whatever_the_reply_every_message_is_sound() {
         Random random = new Random(3);
-        for (int i = 0; i < 200; i++) {
+        for (int i = 0; i < 100; i++) {
             Reply.Builder reply = reply(1);
             Stream.generate(() -> part(random)).limit(1 + random.nextInt(12)).forEach(reply::part);
             assertThat(render(reply)).allSatisfy(TelegramRendererTest::isSound);
@@ -211,7 +211,7 @@ class TelegramRendererTest {
     }
 
     private static Part part(Random random) {
-        List<Inline> content = inlines(random, 4);
+        List<Inline> content = inlines(random, 2);
         return switch (random.nextInt(4)) {
             case 0 -> new Part.Heading(content);
             case 1 ->
@@ -237,7 +237,7 @@ class TelegramRendererTest {
 
     private static Inline inline(Random random, int depth) {
         return switch (depth == 0 ? random.nextInt(3) : random.nextInt(6)) {
-            case 0 -> Inline.text(words(random, 900));
+            case 0 -> Inline.text(words(random, 400));
             case 1 -> new Inline.Formula("\\foo{" + words(random, 40).replace('\n', ' ') + "}");
             case 2 -> new Inline.CodeSpan("c" + words(random, 30));
             case 3 -> new Inline.Strong(inlines(random, depth - 1));
