@@ -82,7 +82,7 @@ final class Sender {
                 api.call(method);
                 return Optional.empty();
             } catch (CallFailed failure) {
-                if (tried == TRIES || !worthAnotherTry(failure)) {
+                if (tried == TRIES || !worthAnotherTry(failure, tried)) {
                     return Optional.of(failure);
                 }
                 pause.of(failure.flooded() ? atLeastASecond(failure.retryAfter()) : backOff.after(tried));
@@ -90,7 +90,11 @@ final class Sender {
         }
     }
 
-    private static boolean worthAnotherTry(CallFailed failure) {
+    /** Where nobody knows what became of a call it is made once more: a reader rather sees a reply twice than never. */
+    private static boolean worthAnotherTry(CallFailed failure, int tried) {
+        if (failure.kind() == CallFailed.Kind.UNKNOWN) {
+            return tried == 1;
+        }
         boolean flooded = failure.flooded() && failure.retryAfter().compareTo(PATIENCE) <= 0;
         return flooded || failure.kind() == CallFailed.Kind.NOT_TAKEN || failure.code() >= 500;
     }
