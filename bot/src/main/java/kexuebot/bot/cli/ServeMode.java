@@ -1,8 +1,11 @@
 package kexuebot.bot.cli;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import kexuebot.bot.command.ChosenLanguages;
 import kexuebot.bot.command.CommandRouter;
 import kexuebot.bot.config.BotConfig;
@@ -20,9 +23,13 @@ import picocli.CommandLine.Command;
 /** The bot in Telegram, until a signal ends it. */
 @Command(name = "serve", description = "the bot in Telegram")
 final class ServeMode implements Callable<Integer> {
+    private static final Duration CLOSING = Duration.ofSeconds(1);
+
     private final Surroundings surroundings;
     private final GlobalOptions options;
     private final CommandList commands;
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private volatile boolean failed;
 
     ServeMode(Surroundings surroundings, GlobalOptions options, CommandList commands) {
         this.surroundings = surroundings;
@@ -47,8 +54,12 @@ final class ServeMode implements Callable<Integer> {
             JdbiUpdateInbox inbox =
                     new JdbiUpdateInbox(workspace.writableDatabase().jdbi(), Clock.systemUTC());
             serve(new TelegramBot(settings, inbox, router, languages));
-            return 0;
+        } catch (RuntimeException e) {
+            failed = true;
+            throw e;
         }
+        closed.countDown();
+        return 0;
     }
 
     private static List<MenuEntry> menu(CommandRouter router) {
@@ -57,15 +68,29 @@ final class ServeMode implements Callable<Integer> {
                 .toList();
     }
 
-    private static void serve(TelegramBot bot) throws InterruptedException {
-        Thread stop = new Thread(bot::close, "stop");
-        Runtime.getRuntime().addShutdownHook(stop);
+    private void serve(TelegramBot bot) throws InterruptedException {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(bot), "stop"));
         try {
             bot.start();
             bot.awaitStop();
         } catch (TelegramRefusedException e) {
             bot.close();
             throw new ModeException(e.getMessage());
+        }
+    }
+
+    /** Runs when a signal ends the process: what is in hand is finished, and to stop when told is no failure. */
+    private void stop(TelegramBot bot) {
+        if (failed) {
+            return;
+        }
+        bot.close();
+        try {
+            if (closed.await(CLOSING.toMillis(), TimeUnit.MILLISECONDS)) {
+                Runtime.getRuntime().halt(0);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }
