@@ -1,5 +1,6 @@
 package kexuebot.bot.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Where the log goes. Must be said before the first line is logged. */
@@ -8,11 +9,12 @@ final class Logs {
 
     private Logs() {}
 
-    /** To a file in the data directory, made with the first line: a chat's screen is for replies. */
+    /** To a file in the data directory, for a chat's screen is for replies; nowhere if that can't be written. */
     static void toFile(Path directory) {
         if (System.getProperty(CONFIGURATION) == null) {
+            boolean kept = Files.isDirectory(directory) && Files.isWritable(directory);
             System.setProperty("kexuebot.log", directory.resolve("kexuebot.log").toString());
-            System.setProperty(CONFIGURATION, "logback-chat.xml");
+            System.setProperty(CONFIGURATION, kept ? "logback-chat.xml" : "logback-silent.xml");
         }
     }
 }
