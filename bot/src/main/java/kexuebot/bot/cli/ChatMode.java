@@ -1,7 +1,10 @@
 package kexuebot.bot.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -48,6 +51,8 @@ final class ChatMode implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         BotConfig config = options.config(surroundings.environment());
+        boolean talking = format == Format.text && surroundings.interactive();
+        List<String> notices = new ArrayList<>(keeping(config, talking));
         Logs.toFile(config.data());
         try (Workspace workspace = Workspace.forReading(config);
                 Background background = new Background()) {
@@ -56,10 +61,11 @@ final class ChatMode implements Callable<Integer> {
             Supplier<Language> language =
                     () -> languages.chosen(ChatId.TERMINAL).orElse(config.language());
             CommandRouter router = commands.router(catalog, languages);
-            if (format == Format.text && surroundings.interactive()) {
-                talk(config, workspace, catalog, router, language);
+            notices.addAll(workspace.notices());
+            if (talking) {
+                talk(config, notices, catalog, router, language);
             } else {
-                workspace.notices().forEach(surroundings.err()::println);
+                notices.forEach(surroundings.err()::println);
                 LineFormat lines = format == Format.json ? new JsonFormat(catalog, language) : new PlainFormat();
                 new PipeConsole(router, language, lines).run(surroundings.in(), surroundings.out());
             }
@@ -68,15 +74,35 @@ final class ChatMode implements Callable<Integer> {
     }
 
     private void talk(
-            BotConfig config, Workspace workspace, Catalog catalog, CommandRouter router, Supplier<Language> language)
+            BotConfig config, List<String> notices, Catalog catalog, CommandRouter router, Supplier<Language> language)
             throws IOException {
         LineCompleter completer = new LineCompleter(
                 router.commands().stream()
                         .map(kexuebot.bot.command.Command::name)
                         .toList(),
                 () -> catalog.snapshot().series().stream().map(Series::name).toList());
-        new TerminalConsole(router, language, completer, surroundings.environment(), history(config))
-                .run(workspace.notices());
+        new TerminalConsole(router, language, completer, surroundings.environment(), history(config)).run(notices);
+    }
+
+    /** Makes the directory for what a person types, and says so if nothing can be kept there. */
+    private static List<String> keeping(BotConfig config, boolean talking) {
+        Path directory = config.data();
+        try {
+            if (talking) {
+                Files.createDirectories(directory);
+            }
+        } catch (IOException e) {
+            return List.of(notKept(config));
+        }
+        return Files.exists(directory) && !Files.isWritable(directory) ? List.of(notKept(config)) : List.of();
+    }
+
+    private static String notKept(BotConfig config) {
+        return config.language()
+                .pick(
+                        config.data() + " 不能写入：历史记录和 /language 的选择只保留到这次结束。",
+                        config.data()
+                                + " cannot be written: history and the choice of /language last for this session.");
     }
 
     private static Optional<Path> history(BotConfig config) {
