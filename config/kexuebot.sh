@@ -11,6 +11,12 @@
 # where that cannot be written, the program starts without.
 set -u
 
+# Java reads and writes the names of files by the locale; in a bare one every Chinese name would be out of reach.
+case $(locale charmap 2>/dev/null) in
+    UTF-8) ;;
+    *) export LC_ALL=C.UTF-8 ;;
+esac
+
 fail() {
     echo "kexuebot: $1" >&2
     exit 1

@@ -2,7 +2,7 @@ package kexuebot.bot;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 import java.util.List;
-import java.util.random.RandomGenerator;
+import java.util.Random;
 import java.util.stream.Stream;
 import kexuebot.bot.cli.CommandLineProgram;
 import kexuebot.bot.cli.Surroundings;
@@ -40,7 +40,7 @@ public final class Main {
                 new SeriesCommand(catalog, memory),
                 post,
                 new PopularCommand(catalog),
-                new RandomCommand(catalog, RandomGenerator.getDefault()),
+                new RandomCommand(catalog, new Random()),
                 new TagsCommand(catalog),
                 new LanguageCommand(languages),
                 new StartCommand(catalog));

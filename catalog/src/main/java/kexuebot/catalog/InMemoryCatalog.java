@@ -40,9 +40,11 @@ public final class InMemoryCatalog implements Catalog {
         this.state = loading(CompletableFuture.supplyAsync(() -> Snapshot.of(posts.get()), executor));
     }
 
-    /** Replaces all posts: readers see the old ones until the new snapshot stands. */
+    /** Replaces all posts; returns when it is done. Until then readers see the old posts and search the old index. */
     public void replace(Collection<Post> posts) {
-        state = loading(CompletableFuture.completedFuture(Snapshot.of(posts)));
+        Snapshot snapshot = Snapshot.of(posts);
+        Index index = Index.of(snapshot.newestFirst(), snapshot.series());
+        state = new State(CompletableFuture.completedFuture(snapshot), CompletableFuture.completedFuture(index));
     }
 
     private State loading(CompletableFuture<Snapshot> snapshot) {

@@ -61,7 +61,9 @@ final class ChatMode implements Callable<Integer> {
             Supplier<Language> language =
                     () -> languages.chosen(ChatId.TERMINAL).orElse(config.language());
             CommandRouter router = commands.router(catalog, languages);
-            notices.addAll(workspace.notices());
+            if (notices.isEmpty() && !workspace.notices().isEmpty()) {
+                notices.add(notKept(config));
+            }
             if (talking) {
                 talk(config, notices, catalog, router, language);
             } else {

@@ -3,6 +3,7 @@ package kexuebot.bot.cli;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import kexuebot.bot.config.ConfigException;
 import kexuebot.bot.storage.StorageException;
@@ -23,6 +24,14 @@ public final class CommandLineProgram {
 
     /** Runs one command line to its end and returns the exit code. */
     public static int run(Surroundings surroundings, CommandList commands, String... arguments) {
+        Optional<String> garbled = Names.garbled(arguments, surroundings.environment(), System.getProperty("user.dir"));
+        if (garbled.isPresent()) {
+            surroundings
+                    .err()
+                    .println("kexuebot: the locale cannot express the name \"" + garbled.get()
+                            + "\"; set LC_ALL=C.UTF-8 and try again");
+            return WRONG_USAGE;
+        }
         GlobalOptions options = new GlobalOptions();
         ChatMode chat = new ChatMode(surroundings, options, commands);
         CommandLine line = new CommandLine(new Root(options, chat))

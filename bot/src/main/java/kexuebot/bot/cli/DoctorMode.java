@@ -4,6 +4,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import kexuebot.bot.config.BotConfig;
@@ -60,11 +62,24 @@ final class DoctorMode implements Callable<Integer> {
 
     private static String database(BotConfig config) {
         try (Workspace workspace = Workspace.forReading(config)) {
+            if (!workspace.notices().isEmpty() || !canBeWritten(config.data())) {
+                throw new ModeException("the data directory " + config.data()
+                        + " cannot be written: name another one with --data or KEXUEBOT_DATA");
+            }
             String posts = workspace.posts().size() + " posts known";
             return workspace.database().isEmpty()
                     ? "none yet; " + posts + " from what ships with the program"
                     : workspace.stored().size() + " posts stored, " + posts;
         }
+    }
+
+    /** Also true for a directory that can be made. */
+    private static boolean canBeWritten(Path directory) {
+        Path there = directory.toAbsolutePath();
+        while (!Files.exists(there) && there.getParent() != null) {
+            there = there.getParent();
+        }
+        return Files.isDirectory(there) && Files.isWritable(there);
     }
 
     private static String token(BotConfig config) throws Exception {

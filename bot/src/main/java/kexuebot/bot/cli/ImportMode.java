@@ -22,7 +22,7 @@ final class ImportMode implements Callable<Integer> {
             paramLabel = "PATH",
             arity = "1..*",
             description = "files, or directories of .html, .htm and .txt files")
-    private List<Path> paths;
+    private List<String> paths;
 
     ImportMode(Surroundings surroundings, GlobalOptions options) {
         this.surroundings = surroundings;
@@ -35,7 +35,7 @@ final class ImportMode implements Callable<Integer> {
         BotConfig config = options.config(surroundings.environment());
         try (Workspace workspace = Workspace.forWriting(config)) {
             PageFiles files = new PageFiles(workspace.blog());
-            paths.forEach(files::read);
+            paths.forEach(path -> files.read(Path.of(path)));
             Intake.Outcome outcome = Reconciler.reconcile(workspace.stored(), workspace.facts(), files.pages());
             keep(workspace, outcome);
             report(files, outcome);

@@ -1,6 +1,7 @@
 package kexuebot.bot.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -19,7 +20,9 @@ import kexuebot.catalog.source.Problem;
 /** Saved pages on disk, read one by one. */
 final class PageFiles {
     /** A saved page of the blog has some 100 kB; this keeps a film from being read into memory. */
-    private static final long LARGEST = 20L * 1024 * 1024;
+    private static final int LARGEST = 20 * 1024 * 1024;
+
+    private static final int MEGABYTE = 1024 * 1024;
 
     private final Blog blog;
     private final List<NamedPage> pages = new ArrayList<>();
@@ -60,14 +63,18 @@ final class PageFiles {
     }
 
     private void readFile(Path file) {
-        try {
-            long size = Files.size(file);
-            if (size > LARGEST) {
-                failures.add(file + ": too large (" + size / 1_048_576 + " MB; a page has at most "
-                        + LARGEST / 1_048_576 + " MB)");
-                return;
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            failures.add(file + ": not a regular file");
+            return;
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] bytes = in.readNBytes(LARGEST + 1);
+            if (bytes.length > LARGEST) {
+                failures.add(file + ": too large (" + Files.size(file) / MEGABYTE + " MB; a page has at most "
+                        + LARGEST / MEGABYTE + " MB)");
+            } else {
+                decode(file, bytes);
             }
-            decode(file, Files.readAllBytes(file));
         } catch (IOException e) {
             failures.add(file + ": cannot be read (" + reason(e) + ")");
         }

@@ -126,7 +126,7 @@ final class Workspace implements AutoCloseable {
         return database.get();
     }
 
-    /** What a user should know about this directory, a line each. */
+    /** Why nothing can be kept in this directory; empty when it can. */
     List<String> notices() {
         return notices;
     }

@@ -10,6 +10,7 @@ import kexuebot.bot.chat.Language;
 import kexuebot.bot.chat.Message;
 import kexuebot.bot.chat.Reply;
 import kexuebot.bot.chat.Responder;
+import kexuebot.catalog.document.Untrusted;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,7 +43,18 @@ public final class CommandRouter implements Responder {
         if (CommandLine.isOne(text) && !BlogLink.looksLikeOne(text)) {
             return message.addressed() || isKnown(text) ? Optional.of(command(text, message)) : Optional.empty();
         }
-        return message.addressed() && !text.isEmpty() ? Optional.of(plain(text, message)) : Optional.empty();
+        if (!message.addressed() || text.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(Untrusted.line(text).isEmpty() ? unreadable(message) : plain(text, message));
+    }
+
+    /** Somebody sent only what cannot be seen, such as control characters. */
+    private static Reply unreadable(Message message) {
+        return Refusal.badArgument(
+                new Invocation("search", "", 1, message.language(), message.asker()),
+                "这一行里没有可以读的文字，例如 /search 低秩",
+                "There is nothing to read in that line; try /search 低秩");
     }
 
     private boolean isKnown(String line) {
@@ -58,11 +70,26 @@ public final class CommandRouter implements Responder {
         if (command.isEmpty()) {
             return CommandNames.unknown(name, commands, invocation);
         }
-        return line.page().isPresent() ? answer(invocation, command.get()::run) : badPage(invocation);
+        if (line.page().isEmpty()) {
+            return badPage(invocation, command.get());
+        }
+        boolean unwanted = !invocation.arguments().isEmpty() && takesNone(command.get());
+        return unwanted ? unwanted(invocation) : answer(invocation, command.get()::run);
     }
 
-    private static Reply badPage(Invocation invocation) {
-        String example = invocation.onPage(2).line();
+    /** A greeting is given to anything that follows it: links into the bot bring words of their own. */
+    private static boolean takesNone(Command command) {
+        return command.arguments().chinese().isEmpty() && !command.name().equals("start");
+    }
+
+    private static Reply unwanted(Invocation invocation) {
+        String right = "/" + invocation.command();
+        return Refusal.badArgument(invocation, right + " 后面不带别的，例如 " + right, right + " stands alone: " + right);
+    }
+
+    private static Reply badPage(Invocation invocation, Command command) {
+        String line = invocation.arguments().isEmpty() ? command.examples().get(0) : invocation.line();
+        String example = line + " page:1";
         return Refusal.badArgument(
                 invocation, "page: 后面是从 1 起的页码，例如 " + example, "page: takes a number from 1, e.g. " + example);
     }

@@ -17,6 +17,7 @@ import kexuebot.catalog.post.PostId;
 public final class StartCommand implements Command {
     private static final String POST = "p_";
     private static final List<String> TO_TRY = List.of("/search 低秩 year:2024", "/series 低秩近似之路", "/post 9948");
+    private static final List<String> TO_TRY_ANYWHERE = List.of("/latest", "/series", "/random");
 
     private final Catalog catalog;
 
@@ -58,15 +59,21 @@ public final class StartCommand implements Command {
                 : Optional.empty();
     }
 
-    private static Reply greeting(Invocation invocation, PostText text) {
+    private String blog() {
+        return catalog.blog().isKexue() ? "科学空间" : catalog.blog().address().getHost();
+    }
+
+    private Reply greeting(Invocation invocation, PostText text) {
         Language language = text.language();
         int posts = text.snapshot().newestFirst().size();
         Reply.Builder reply = Reply.to(invocation)
-                .part(Part.heading(language.pick("你好，这里可以查博客“科学空间”。", "Hello! Ask me about the blog 科学空间.")))
+                .part(Part.heading(
+                        language.pick("你好，这里可以查博客“" + blog() + "”。", "Hello! Ask me about the blog " + blog() + ".")))
                 .part(Part.line(language.pick("知道 " + posts + " 篇文章", "I know " + text.posts(posts)) + text.reach()))
                 .part(Part.line(language.pick("试试：", "Try:")));
-        for (int i = 0; i < TO_TRY.size(); i++) {
-            String line = TO_TRY.get(i);
+        List<String> lines = catalog.blog().isKexue() ? TO_TRY : TO_TRY_ANYWHERE;
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i);
             reply.part(new Part.Item(OptionalInt.of(i + 1), List.of(Inline.text(line)), Optional.empty(), List.of()))
                     .choice(line)
                     .button(line, line);

@@ -23,7 +23,8 @@ record TitleLookup(Catalog catalog, PostText text) {
     }
 
     private List<Post> containing(String folded) {
-        return folded.isEmpty()
+        boolean tellsNothing = folded.length() < 2 && folded.chars().noneMatch(Character::isIdeographic);
+        return tellsNothing
                 ? List.of()
                 : text.snapshot().newestFirst().stream()
                         .filter(post -> Folding.title(post.title()).contains(folded))

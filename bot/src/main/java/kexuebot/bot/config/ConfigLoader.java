@@ -48,7 +48,7 @@ public final class ConfigLoader {
                 Setting.DATABASE_URL,
                 url -> Optional.empty(),
                 "nothing in this version, which keeps everything in SQLite in the data directory");
-        settings.read(Setting.WEBHOOK_URL, Values::server, "an https address");
+        settings.read(Setting.WEBHOOK_URL, url -> Optional.empty(), "nothing in this version, which polls");
         settings.read(Setting.HTTP_PORT, Values::port, "a port from 1 to 65535");
         settings.read(Setting.LLM_URL, Values::webAddress, "an http or https address");
     }

@@ -1,9 +1,10 @@
 package kexuebot.bot.config;
 
 import java.io.IOException;
-import java.io.Reader;
+import java.io.StringReader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -31,18 +32,33 @@ final class Settings {
      */
     static Settings read(Map<Setting, String> commandLine, Map<String, String> environment, Optional<Path> file) {
         Settings settings = new Settings();
-        commandLine.forEach((setting, value) -> settings.given.put(setting, new Given(value, "--" + setting.key())));
+        commandLine.forEach(settings::addSaid);
         for (Setting setting : Setting.values()) {
             String value = environment.getOrDefault(setting.environmentName(), "");
             if (!value.isBlank()) {
                 settings.given.putIfAbsent(setting, new Given(value.strip(), setting.environmentName()));
             }
         }
-        Path source = file.orElseGet(() -> Path.of(settings.value(Setting.DATA)).resolve(FILE_IN_DATA));
+        Path source = file.orElseGet(settings::fileInData);
         if (file.isPresent() || Files.exists(source)) {
             settings.addFile(source);
         }
         return settings;
+    }
+
+    private void addSaid(Setting setting, String value) {
+        if (value.isBlank()) {
+            throw new ConfigException("--" + setting.key() + " is \"\"; allowed: a value that is not empty");
+        }
+        given.put(setting, new Given(value, "--" + setting.key()));
+    }
+
+    private Path fileInData() {
+        try {
+            return Path.of(value(Setting.DATA)).resolve(FILE_IN_DATA);
+        } catch (InvalidPathException e) {
+            throw wrong(Setting.DATA, "a directory");
+        }
     }
 
     private void addFile(Path file) {
@@ -60,14 +76,14 @@ final class Settings {
 
     private static Properties load(Path file) {
         Properties properties = new Properties();
-        try (Reader reader = Files.newBufferedReader(file)) {
-            properties.load(reader);
+        try {
+            String text = Files.readString(file);
+            properties.load(new StringReader(text.startsWith("\ufeff") ? text.substring(1) : text));
             return properties;
         } catch (CharacterCodingException e) {
             throw new ConfigException(file + ": not UTF-8 text");
         } catch (IOException e) {
-            throw new ConfigException(
-                    "--config " + file + ": cannot be read (" + e.getClass().getSimpleName() + ")");
+            throw new ConfigException(file + ": cannot be read (" + e.getClass().getSimpleName() + ")");
         } catch (IllegalArgumentException e) {
             throw new ConfigException(file + ": " + e.getMessage());
         }

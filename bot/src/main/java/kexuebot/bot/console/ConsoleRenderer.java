@@ -1,21 +1,31 @@
 package kexuebot.bot.console;
 
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import kexuebot.bot.chat.Button;
 import kexuebot.bot.chat.Part;
 import kexuebot.bot.chat.Reply;
+import kexuebot.catalog.document.DisplayWidth;
 import kexuebot.catalog.document.Inline;
 import kexuebot.catalog.document.PlainText;
 
 /** A reply as lines of text: the title first, its link on a line of its own. */
 final class ConsoleRenderer {
+    private static final String BESIDE = " · ";
+
     private final Palette palette;
 
+    private final int columns;
+
+    /** For a place where lines of any length read well. */
     ConsoleRenderer(Palette palette) {
+        this(palette, Integer.MAX_VALUE);
+    }
+
+    ConsoleRenderer(Palette palette, int columns) {
         this.palette = palette;
+        this.columns = columns;
     }
 
     /** Lines separated by {@code \n}, none at the end. */
@@ -61,19 +71,22 @@ final class ConsoleRenderer {
         String number = item.number().isPresent() ? item.number().getAsInt() + ". " : "";
         String indent = " ".repeat(number.length());
         lines.add(number + inlines(item.title()));
-        List<String> below =
-                new ArrayList<>(item.details().stream().map(this::inlines).toList());
-        item.link().map(URI::toString).map(palette::faint).ifPresent(link -> addLink(link, below));
-        below.forEach(line -> lines.add(indent + line));
+        lines.addAll(below(item).stream().map(line -> indent + line).toList());
     }
 
-    /** On a line of its own, but beside the facts of a post that has nothing else to show. */
-    private static void addLink(String link, List<String> below) {
-        if (below.size() == 1) {
-            below.set(0, below.get(0) + " · " + link);
-        } else {
-            below.add(link);
+    /** The link on a line of its own, but beside the facts of a post that has nothing else to show, if there is room. */
+    private List<String> below(Part.Item item) {
+        List<String> below =
+                new ArrayList<>(item.details().stream().map(this::inlines).toList());
+        if (item.link().isEmpty()) {
+            return below;
         }
+        String link = item.link().get().toString();
+        if (below.size() == 1 && DisplayWidth.of("00. " + below.get(0) + BESIDE + link) <= columns) {
+            return List.of(below.get(0) + BESIDE + palette.faint(link));
+        }
+        below.add(palette.faint(link));
+        return below;
     }
 
     private String inlines(List<Inline> inlines) {

@@ -1,12 +1,12 @@
 package kexuebot.bot.console;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Supplier;
 import kexuebot.bot.chat.Asker;
 import kexuebot.bot.chat.Language;
@@ -33,15 +33,16 @@ public final class PipeConsole {
 
     /** Reads UTF-8, damaged characters replaced; stops early when nobody reads the output any more. */
     public void run(InputStream in, PrintStream out) throws IOException {
-        BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-        String line;
-        while (!out.checkError() && (line = lines.readLine()) != null) {
-            if (isQuit(line)) {
+        InputLines lines = new InputLines(new InputStreamReader(in, StandardCharsets.UTF_8));
+        Optional<String> line = lines.next();
+        while (line.isPresent() && !out.checkError()) {
+            if (isQuit(line.get())) {
                 print(out, format.farewell());
                 return;
             }
-            Message message = new Message(Asker.TERMINAL, line, language.get(), true);
+            Message message = new Message(Asker.TERMINAL, line.get(), language.get(), true);
             responder.respond(message).ifPresent(reply -> print(out, format.format(reply)));
+            line = lines.next();
         }
     }
 

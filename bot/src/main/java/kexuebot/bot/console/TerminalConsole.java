@@ -102,7 +102,13 @@ public final class TerminalConsole {
 
     private void answer(Terminal terminal, String line) {
         Message message = new Message(Asker.TERMINAL, line, language.get(), true);
-        responder.respond(message).ifPresent(reply -> print(terminal, new ConsoleRenderer(palette).render(reply)));
+        responder
+                .respond(message)
+                .ifPresent(reply -> print(terminal, renderer(terminal).render(reply)));
+    }
+
+    private ConsoleRenderer renderer(Terminal terminal) {
+        return new ConsoleRenderer(palette, terminal.getWidth() > 0 ? terminal.getWidth() : Integer.MAX_VALUE);
     }
 
     private static void print(Terminal terminal, String text) {

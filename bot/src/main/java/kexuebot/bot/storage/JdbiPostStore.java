@@ -5,14 +5,12 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.MonthDay;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import kexuebot.catalog.document.Document;
 import kexuebot.catalog.library.PostStore;
 import kexuebot.catalog.library.Sightings;
@@ -41,24 +39,30 @@ public final class JdbiPostStore implements PostStore {
 
     @Override
     public List<StoredPost> load() {
-        return jdbi.withHandle(handle -> {
-            Map<Long, List<Sighting>> sightings = new HashMap<>();
-            handle.createQuery("SELECT * FROM sighting")
-                    .map((row, context) -> sightings
-                            .computeIfAbsent(row.getLong("post"), post -> new ArrayList<>())
-                            .add(sighting(row)))
-                    .list();
-            return handle.createQuery("SELECT row_number, id FROM post")
-                    .map((row, context) -> stored(
-                            row.getLong("row_number"),
-                            number(row, "id").map(PostId::new),
-                            sightings.getOrDefault(row.getLong("row_number"), List.of())))
-                    .list();
-        });
+        // one statement, so that a writer beside us cannot come between a post and its sightings
+        List<Row> rows =
+                jdbi.withHandle(handle -> handle.createQuery("SELECT post.row_number, post.id AS post_id, sighting.*"
+                                + " FROM post LEFT JOIN sighting ON sighting.post = post.row_number")
+                        .map((row, context) -> row(row))
+                        .list());
+        return rows.stream().collect(Collectors.groupingBy(Row::number)).values().stream()
+                .map(JdbiPostStore::stored)
+                .toList();
     }
 
-    private static StoredPost stored(long row, Optional<PostId> id, List<Sighting> sightings) {
-        return new StoredPost(OptionalLong.of(row), Sightings.of(id, sightings));
+    /** A post with one of its sightings, or with none. */
+    private record Row(long number, Optional<PostId> id, Optional<Sighting> sighting) {}
+
+    private static Row row(ResultSet row) throws SQLException {
+        Optional<Sighting> sighting = row.getString("source") == null ? Optional.empty() : Optional.of(sighting(row));
+        return new Row(row.getLong("row_number"), number(row, "post_id").map(PostId::new), sighting);
+    }
+
+    private static StoredPost stored(List<Row> rows) {
+        Row first = rows.get(0);
+        List<Sighting> sightings =
+                rows.stream().flatMap(row -> row.sighting().stream()).toList();
+        return new StoredPost(OptionalLong.of(first.number()), Sightings.of(first.id(), sightings));
     }
 
     @Override

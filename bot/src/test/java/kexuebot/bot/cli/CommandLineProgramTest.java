@@ -77,6 +77,35 @@ class CommandLineProgramTest {
     }
 
     @Test
+    void an_empty_name_of_a_directory_or_file_is_exit_2() {
+        for (String option : new String[] {"--data", "--config"}) {
+            Run run = program.run(option, "", "chat");
+            assertThat(run.exit()).isEqualTo(2);
+            assertThat(run.err().lines()).singleElement().asString().contains(option);
+        }
+    }
+
+    @Test
+    void a_name_that_the_locale_cannot_express_is_refused_before_anything_is_written() {
+        Run run = program.run("--data", directory.resolve("\ufffd\ufffd").toString(), "import", "x");
+
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).contains("LC_ALL=C.UTF-8");
+        assertThat(directory).isEmptyDirectory();
+    }
+
+    @Test
+    void doctor_fails_for_a_directory_that_nobody_can_write() throws IOException {
+        Path file = Files.writeString(directory.resolve("file"), "");
+        Run run = new Program(file)
+                .with("KEXUEBOT_BLOG_URL", "http://127.0.0.1:9")
+                .run("doctor");
+
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.out()).containsPattern("failed +database");
+    }
+
+    @Test
     void serve_without_a_token_is_exit_2() {
         Run run = program.run("serve");
 

@@ -29,10 +29,19 @@ public record Blog(URI address) {
      * @throws IllegalArgumentException if it is not an absolute {@code http} or {@code https} address
      */
     public static Blog of(String address) {
-        URI uri = URI.create(address.strip().replaceAll("/+$", ""));
+        URI uri = lowerCase(URI.create(address.strip().replaceAll("/+$", "")));
         Blog blog = new Blog(uri);
         boolean root = uri.getPort() == -1 && uri.getRawPath().isEmpty();
         return root && KEXUE_HOSTS.contains(uri.getHost().toLowerCase(Locale.ROOT)) ? KEXUE : blog;
+    }
+
+    /** Scheme and host in lower case, without a query: what is left tells blogs apart. */
+    private static URI lowerCase(URI uri) {
+        if (uri.getScheme() == null || uri.getRawAuthority() == null) {
+            return uri;
+        }
+        String root = (uri.getScheme() + "://" + uri.getRawAuthority()).toLowerCase(Locale.ROOT);
+        return URI.create(root + uri.getRawPath());
     }
 
     public boolean isKexue() {

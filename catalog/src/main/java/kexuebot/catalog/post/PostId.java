@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 public record PostId(int value) implements Comparable<PostId> {
 
     private static final Pattern NUMBER = Pattern.compile("0*([1-9][0-9]{0,8})");
-    private static final Pattern PATH = Pattern.compile("/archives/([0-9]+)(?:\\.html?)?/?(?:[?#].*)?$");
+    private static final Pattern PATH =
+            Pattern.compile("/archives/([0-9]+)(?:\\.html?)?(?:/comment-page-[0-9]+)?/?(?:[?#].*)?$");
 
     public PostId {
         if (value < 1) {
