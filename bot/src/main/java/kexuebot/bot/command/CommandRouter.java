@@ -126,7 +126,7 @@ public final class CommandRouter implements Responder {
         Optional<ChatMemory.Listed> listed = memory.listed(message.asker());
         if (listed.isEmpty()) {
             return Reply.failure(
-                    new Invocation("help", "", 1, language, message.asker()),
+                    new Invocation(turn.step() > 0 ? "next" : "prev", "", 1, language, message.asker()),
                     Refusal.NO_PAGE,
                     language.pick("没有可以翻页的列表，先发 /latest 试试。", "There is no list to page through; try /latest first."));
         }
