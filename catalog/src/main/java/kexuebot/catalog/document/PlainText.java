@@ -29,7 +29,11 @@ import kexuebot.catalog.document.Inline.Text;
 public final class PlainText {
     private static final PlainText READABLE = new PlainText(Formulas::readable, Formulas::readable, text -> text);
     private static final PlainText SOURCE = new PlainText(
-            latex -> "$" + Untrusted.line(latex) + "$", latex -> "$$" + Untrusted.line(latex) + "$$", text -> text);
+            latex -> "$" + Untrusted.line(latex) + "$", latex -> displayed(Untrusted.line(latex)), text -> text);
+
+    /** Environments that display by themselves: LaTeX refuses dollar signs around them. */
+    private static final Pattern DISPLAY_ENVIRONMENT =
+            Pattern.compile("\\\\begin\\{(?:equation|align|alignat|gather|eqnarray|multline|displaymath)\\*?}");
 
     private static final Pattern SPACES = Pattern.compile(" {2,}");
     private static final Pattern LINE_ENDS = Pattern.compile(" ?\n ?");
@@ -59,7 +63,10 @@ public final class PlainText {
         return new PlainText(Formulas::readable, Formulas::readable, strong).line(inlines);
     }
 
-    /** For machines: formulas as {@code $latex$}, displayed ones as {@code $$latex$$}, each on one line. */
+    /**
+     * For machines: formulas as {@code $latex$}, displayed ones as {@code $$latex$$} or in a display environment of
+     * their own, each on one line.
+     */
     public static String source(Document document) {
         return SOURCE.blocks(document.blocks());
     }
@@ -67,6 +74,10 @@ public final class PlainText {
     /** For machines: formulas as {@code $latex$}; stripped, line breaks are {@code \n}. */
     public static String source(List<Inline> inlines) {
         return SOURCE.line(inlines);
+    }
+
+    private static String displayed(String latex) {
+        return DISPLAY_ENVIRONMENT.matcher(latex).lookingAt() ? latex : "$$" + latex + "$$";
     }
 
     private String blocks(List<Block> blocks) {

@@ -103,6 +103,11 @@ final class Entry {
         return before.isEmpty();
     }
 
+    /** Whether readers can tell which post it is: by its number or title. */
+    boolean isNamed() {
+        return id().isPresent() || !foldedTitles().isEmpty();
+    }
+
     /** Whether anything that a reader sees, other than reader counts, is not as it was. */
     boolean isUpdated() {
         return before.isPresent() && !ignoringReaders(before.get()).equals(ignoringReaders(now));

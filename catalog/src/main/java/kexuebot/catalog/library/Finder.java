@@ -2,12 +2,19 @@ package kexuebot.catalog.library;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import kexuebot.catalog.document.Block;
+import kexuebot.catalog.document.Document;
+import kexuebot.catalog.document.Inline;
 import kexuebot.catalog.post.PartialDate;
 import kexuebot.catalog.post.Sighting;
+import kexuebot.catalog.post.SourceKind;
 
 /** Says which known post a sighting shows. It never guesses: two possible posts are no answer. */
 final class Finder {
@@ -43,7 +50,7 @@ final class Finder {
     Match byContent(Sighting sighting) {
         Optional<Entry> before = seenBefore(sighting);
         if (before.isPresent()) {
-            return Match.of(before.get());
+            return new Match(before, doubtOf(sighting, before.get()));
         }
         Match byTitle = byTitle(sighting, ledger.byTitle(sighting.title()));
         if (byTitle.isPresent()) {
@@ -51,6 +58,32 @@ final class Finder {
         }
         Optional<Entry> byOpening = byOpening(sighting, candidatesOfDay(sighting));
         return byOpening.map(Match::of).orElse(byTitle);
+    }
+
+    /** Why a post that was kept apart still is; empty for any other. */
+    private String doubtOf(Sighting sighting, Entry seen) {
+        Set<Entry> others = new LinkedHashSet<>(ledger.byTitle(sighting.title()));
+        others.remove(seen);
+        return seen.id().isPresent() ? "" : byTitle(sighting, others).doubt();
+    }
+
+    /**
+     * For a title that nobody knows: it may be the first line of an excerpt that has no title. Then the answer is the
+     * post of that day that starts with this line and goes on like the excerpt.
+     */
+    Optional<Entry> byTitleInExcerpt(Sighting sighting) {
+        boolean mayBeText = sighting.source() == SourceKind.TEXT_EXTRACT;
+        return mayBeText && ledger.byTitle(sighting.title()).isEmpty()
+                ? byOpening(untitled(sighting), candidatesOfDay(sighting))
+                : Optional.empty();
+    }
+
+    /** The sighting with its title where it may have come from: the first line of the excerpt. */
+    static Sighting untitled(Sighting sighting) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Paragraph(List.of(Inline.text(sighting.title()))));
+        blocks.addAll(sighting.excerpt().blocks());
+        return sighting.withTitle("").withExcerpt(new Document(blocks));
     }
 
     /** The post with an id that an entry without one is; empty when none or several might be. */
@@ -88,25 +121,37 @@ final class Finder {
                 .findFirst();
     }
 
-    private Match byTitle(Sighting sighting, java.util.Collection<Entry> sameTitle) {
-        List<Entry> possible = sameTitle.stream()
-                .filter(entry -> sameDay(sighting.date(), entry.date()))
-                .toList();
+    private Match byTitle(Sighting sighting, Collection<Entry> sameTitle) {
+        List<Entry> possible = possible(sighting, sameTitle);
         if (possible.size() == 1 && (sameTitle.size() == 1 || sighting.date().isPresent())) {
             return Match.of(possible.get(0));
         }
         return sameTitle.isEmpty() ? Match.none() : Match.doubtful(titleDoubt(sighting, sameTitle, possible));
     }
 
-    private static String titleDoubt(Sighting sighting, java.util.Collection<Entry> sameTitle, List<Entry> possible) {
-        String shown = "title \"" + sighting.title() + "\""
-                + sighting.date().map(date -> " of " + date).orElse("");
-        return possible.size() > 1
-                ? shown + " fits " + possible.size() + " posts (" + ids(possible) + ")"
-                : shown + " is known with another date (" + ids(sameTitle) + ")";
+    /** What title and day allow; of several, the one of exactly that day and year. */
+    private static List<Entry> possible(Sighting sighting, Collection<Entry> sameTitle) {
+        List<Entry> possible = sameTitle.stream()
+                .filter(entry -> sameDay(sighting.date(), entry.date()))
+                .filter(entry -> !differs(sighting, entry))
+                .toList();
+        List<Entry> exact = possible.stream()
+                .filter(entry -> isWhole(entry.date()) && entry.date().equals(sighting.date()))
+                .toList();
+        return exact.size() == 1 ? exact : possible;
     }
 
-    private static String ids(java.util.Collection<Entry> entries) {
+    private static String titleDoubt(Sighting sighting, Collection<Entry> sameTitle, List<Entry> possible) {
+        String shown = "title \"" + sighting.title() + "\""
+                + sighting.date().map(date -> " of " + date).orElse("");
+        if (possible.size() > 1) {
+            return shown + " fits " + possible.size() + " posts (" + ids(possible) + ")";
+        }
+        boolean sameDay = sameTitle.stream().anyMatch(entry -> sameDay(sighting.date(), entry.date()));
+        return shown + " is known with another " + (sameDay ? "text (" : "date (") + ids(sameTitle) + ")";
+    }
+
+    private static String ids(Collection<Entry> entries) {
         return String.join(
                 ", ",
                 entries.stream()
@@ -129,6 +174,20 @@ final class Finder {
         return sighting.date().stream()
                 .flatMap(date -> ledger.onDay(date.day()).stream()
                         .filter(entry -> entry.date().filter(date::agreesWith).isPresent()));
+    }
+
+    /** Without a year, one title on one day may be that of two posts: the same source shows how each starts. */
+    private static boolean differs(Sighting sighting, Entry entry) {
+        boolean wholeDays = isWhole(sighting.date()) && isWhole(entry.date());
+        return !wholeDays
+                && entry.now()
+                        .from(sighting.source())
+                        .filter(other -> Opening.differ(sighting, other))
+                        .isPresent();
+    }
+
+    private static boolean isWhole(Optional<PartialDate> date) {
+        return date.flatMap(PartialDate::full).isPresent();
     }
 
     private static boolean sameDay(Optional<PartialDate> one, Optional<PartialDate> other) {

@@ -13,7 +13,18 @@ record Opening(String folded) {
 
     /** Empty when the sighting has no excerpt, or one too short to tell posts apart. */
     static Optional<Opening> of(Sighting sighting) {
-        String folded = Folding.opening(PlainText.source(sighting.excerpt()), LENGTH);
+        String folded = folded(sighting);
         return folded.length() < LEAST ? Optional.empty() : Optional.of(new Opening(folded));
+    }
+
+    /** Whether both have an excerpt, and neither starts like the other: a cut may have left but a few characters. */
+    static boolean differ(Sighting one, Sighting other) {
+        String start = folded(one);
+        String otherStart = folded(other);
+        return !start.startsWith(otherStart) && !otherStart.startsWith(start);
+    }
+
+    private static String folded(Sighting sighting) {
+        return Folding.opening(PlainText.source(sighting.excerpt()), LENGTH);
     }
 }

@@ -26,7 +26,7 @@ import kexuebot.catalog.source.Problem;
 
 /**
  * Finds out which posts the listings of some pages show, and what is new in them. The surest
- * listings go first (id, then title), so the order of the pages does not matter. One object is one
+ * listings go first (id, then title and day, then title), so the order of the pages does not matter. One object is one
  * run; not for sharing between threads.
  */
 public final class Reconciler {
@@ -50,7 +50,8 @@ public final class Reconciler {
     public static Outcome reconcile(Collection<StoredPost> stored, Collection<Sighting> facts, List<NamedPage> pages) {
         Reconciler run = new Reconciler(Ledger.of(stored, facts));
         run.pass(pages, Reconciler::hasId, run::placeById);
-        run.pass(pages, sighting -> !hasId(sighting) && !sighting.title().isEmpty(), run::placeByContent);
+        run.pass(pages, sighting -> isTitled(sighting) && hasYear(sighting), run::placeByContent);
+        run.pass(pages, sighting -> isTitled(sighting) && !hasYear(sighting), run::placeWithoutYear);
         run.pass(pages, sighting -> !hasId(sighting) && sighting.title().isEmpty(), run::placeByNeighbours);
         run.ledger.unite();
         return run.outcome(pages);
@@ -75,6 +76,14 @@ public final class Reconciler {
         return sighting.id().isPresent();
     }
 
+    private static boolean isTitled(Sighting sighting) {
+        return !hasId(sighting) && !sighting.title().isEmpty();
+    }
+
+    private static boolean hasYear(Sighting sighting) {
+        return sighting.date().flatMap(PartialDate::full).isPresent();
+    }
+
     private Entry placeById(NamedPage page, Listing listing) {
         Sighting sighting = listing.sighting();
         return sighting.id()
@@ -86,12 +95,28 @@ public final class Reconciler {
     private Entry placeByContent(NamedPage page, Listing listing) {
         Sighting sighting = listing.sighting();
         Finder.Match match = finder.byContent(sighting);
-        if (!match.doubt().isEmpty()) {
-            report(page, listing, match.doubt() + ": kept apart");
+        String doubt = doubt(match, sighting);
+        if (!doubt.isEmpty()) {
+            report(page, listing, doubt + ": kept apart");
         }
         return match.entry()
                 .map(entry -> ledger.see(entry, sighting))
                 .orElseGet(() -> ledger.add(Entry.found(sighting)));
+    }
+
+    private static String doubt(Finder.Match match, Sighting sighting) {
+        boolean isNew = !match.isPresent() && match.doubt().isEmpty();
+        return isNew && !hasYear(sighting)
+                ? "title \"" + sighting.title() + "\" is a new post without a year"
+                : match.doubt();
+    }
+
+    private Entry placeWithoutYear(NamedPage page, Listing listing) {
+        Optional<Entry> untitled = finder.byTitleInExcerpt(listing.sighting());
+        if (untitled.isPresent()) {
+            return ledger.see(untitled.get(), Finder.untitled(listing.sighting()));
+        }
+        return placeByContent(page, listing);
     }
 
     private Entry placeByNeighbours(NamedPage page, Listing listing) {
@@ -99,7 +124,7 @@ public final class Reconciler {
         Optional<Entry> entry = finder.byContent(sighting)
                 .entry()
                 .or(() -> amongNeighbours(page.page().listings(), listing));
-        if (entry.isEmpty()) {
+        if (entry.filter(Entry::isNamed).isEmpty()) {
             report(page, listing, "a listing without title and no single known post that it can be: kept apart");
         }
         return entry.map(known -> ledger.see(known, sighting)).orElseGet(() -> ledger.add(Entry.found(sighting)));

@@ -10,7 +10,9 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import kexuebot.catalog.document.Document;
+import kexuebot.catalog.document.PlainText;
 import kexuebot.catalog.post.Abstract;
+import kexuebot.catalog.post.Folding;
 import kexuebot.catalog.post.PartialDate;
 import kexuebot.catalog.post.Post;
 import kexuebot.catalog.post.PostId;
@@ -125,6 +127,7 @@ public final class Sightings {
     }
 
     private static Sighting overlay(Sighting old, Sighting now) {
+        boolean keepsExcerpt = now.excerpt().isEmpty() || isBeginning(now.excerpt(), old.excerpt());
         return new Sighting(
                 now.source(),
                 now.id().or(old::id),
@@ -134,9 +137,21 @@ public final class Sightings {
                 now.category().isEmpty() ? old.category() : now.category(),
                 now.tags().isEmpty() ? old.tags() : now.tags(),
                 Stream.concat(old.readers().stream(), now.readers().stream()).reduce(Readers::best),
-                now.excerpt().isEmpty() ? old.excerpt() : now.excerpt(),
+                keepsExcerpt ? old.excerpt() : now.excerpt(),
                 now.text().isEmpty() ? old.text() : now.text(),
-                now.mentions().isEmpty() ? old.mentions() : now.mentions());
+                keepsExcerpt && now.text().isEmpty() || now.mentions().isEmpty() ? old.mentions() : now.mentions());
+    }
+
+    /** Whether a document is but the first part of another, as in a file that was cut off. */
+    private static boolean isBeginning(Document part, Document whole) {
+        String start = folded(part);
+        String all = folded(whole);
+        return start.length() < all.length() && all.startsWith(start);
+    }
+
+    private static String folded(Document document) {
+        String text = PlainText.source(document);
+        return Folding.opening(text, text.length());
     }
 
     /** A date without a year that agrees with a whole one adds nothing to it. */

@@ -25,6 +25,10 @@ public record Decoded(Optional<String> content, Optional<Problem> problem) {
     private static final Pattern DECLARES_GB =
             Pattern.compile("(?:charset|encoding)\\s*=\\s*[\"']?\\s*gb(?:2312|k|18030)", Pattern.CASE_INSENSITIVE);
 
+    /** Bytes of one UTF-8 character as characters: the controls from U+0080 on occur in no text, save the line end U+0085. */
+    private static final Pattern DOUBLE_ENCODED =
+            Pattern.compile("[\\u00c2-\\u00f4][\\u0080-\\u00bf]{0,2}[\\u0080-\\u0084\\u0086-\\u009f]");
+
     public Decoded {
         Objects.requireNonNull(content);
         if (content.isPresent() == problem.isPresent()) {
@@ -34,7 +38,7 @@ public record Decoded(Optional<String> content, Optional<Problem> problem) {
 
     /**
      * Decodes UTF-8, UTF-16 with a byte order mark, and pages that declare gb2312, gbk or gb18030: each
-     * without any replacement character, or not at all.
+     * without any replacement character, or not at all. Refuses text that was encoded twice.
      */
     public static Decoded of(byte[] bytes) {
         if (startsWith(bytes, 0xFE, 0xFF) || startsWith(bytes, 0xFF, 0xFE)) {
@@ -45,6 +49,7 @@ public record Decoded(Optional<String> content, Optional<Problem> problem) {
             return failed("binary, not a page: zero byte at offset " + zero);
         }
         return attempt(bytes, StandardCharsets.UTF_8)
+                .map(Decoded::encodedOnce)
                 .or(() -> declaresGb(bytes) ? attempt(bytes, Charset.forName("GB18030")) : Optional.empty())
                 .orElseGet(() -> failed("not UTF-8 text: invalid byte at offset " + firstInvalid(bytes)
                         + "; convert it, e.g. iconv -f GB18030 -t UTF-8"));
@@ -81,6 +86,13 @@ public record Decoded(Optional<String> content, Optional<Problem> problem) {
         String text = chars.flip().toString();
         return Optional.of(
                 new Decoded(Optional.of(text.startsWith("\ufeff") ? text.substring(1) : text), Optional.empty()));
+    }
+
+    private Decoded encodedOnce() {
+        return content.filter(text -> DOUBLE_ENCODED.matcher(text).find()).isEmpty()
+                ? this
+                : failed("double-encoded text: UTF-8 that was read as Latin-1 and saved again;"
+                        + " convert it back, e.g. iconv -f UTF-8 -t ISO-8859-1");
     }
 
     private static int firstInvalid(byte[] bytes) {

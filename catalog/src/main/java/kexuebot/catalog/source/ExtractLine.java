@@ -10,9 +10,12 @@ record ExtractLine(int number, String text) {
     private static final int LONGEST_TITLE = 60;
 
     private static final Pattern READ_MORE = Pattern.compile("点击阅读全文[\\s.…。]*$");
-    private static final Pattern LIST_END =
-            Pattern.compile("(?:^[#*\\s]{1,9})?最近评论(?:$|(?=[\\s:：])(?<=^[#*\\s]{0,9}最近评论|[。.!?！？…]最近评论))");
+    private static final Pattern LIST_END = Pattern.compile("^[#*\\s]{0,9}最近评论(?:$|[\\s:：]|[(（]\\d{1,9}[)）]\\s*$)"
+            + "|(?<=[。.!?！？…])最近评论(?:$|[\\s:：])|(?<=引用|[})\\]）」』”>$])最近评论$");
+    private static final Pattern LIST_END_IN_DOUBT = Pattern.compile("最近评论$");
     private static final Pattern NO_TITLE_START = Pattern.compile("\\\\(?:begin|end|\\[)|\\$\\$|<");
+    private static final Pattern SENTENCE_END =
+            Pattern.compile("(?:[。.!?！？…~～;；:：>]|\\\\end\\{[A-Za-z]{1,12}\\*?}|\\$\\$|\\\\])[”’\"')）」』】》]*$");
     private static final Pattern NO_TITLE_END = Pattern.compile("[。；，：、;,:][”’\"')）」』]?$|(?<!\\.)\\.$");
 
     static ExtractLine of(int number, String raw) {
@@ -29,9 +32,19 @@ record ExtractLine(int number, String text) {
         return start(READ_MORE);
     }
 
-    /** Where 最近评论 starts when it ends the list, perhaps glued to a sentence; else -1. */
+    /** Where 最近评论 starts when it ends the list, perhaps glued to a sentence that has ended; else -1. */
     int listEnd() {
         return start(LIST_END);
+    }
+
+    /** Where 最近评论 starts at the end of a sentence that may go on; else -1. */
+    int listEndInDoubt() {
+        return start(LIST_END_IN_DOUBT);
+    }
+
+    /** Whether the author may have ended a paragraph so: with a sentence or a formula. */
+    boolean endsSentence() {
+        return SENTENCE_END.matcher(text).find();
     }
 
     private int start(Pattern pattern) {

@@ -20,6 +20,10 @@ final class ExtractReader {
         boolean isDayOnly() {
             return facts.meta().isEmpty();
         }
+
+        boolean saysNothingAlone() {
+            return isDayOnly() || facts.date().isEmpty();
+        }
     }
 
     private static final MentionFinder MENTIONS = MentionFinder.ofTitles();
@@ -27,14 +31,21 @@ final class ExtractReader {
     private final PageDraft page = new PageDraft();
     private final List<ExtractLine> pending = new ArrayList<>();
     private Optional<Open> open = Optional.empty();
+    private final boolean endIsSure;
     private boolean ended;
     private boolean reportedAfterEnd;
 
+    /** Told whether some line surely ends the list: then a line that only might does not. */
+    ExtractReader(boolean endIsSure) {
+        this.endIsSure = endIsSure;
+    }
+
     void accept(ExtractLine line) {
+        int end = endIsSure ? line.listEnd() : line.listEndInDoubt();
         if (ended) {
             acceptAfterEnd(line);
-        } else if (line.listEnd() >= 0) {
-            acceptEntryLine(line.before(line.listEnd()));
+        } else if (end >= 0) {
+            acceptEntryLine(line.before(end));
             close(true);
             ended = true;
         } else {
@@ -53,8 +64,23 @@ final class ExtractReader {
     }
 
     Page finish() {
+        if (!ended) {
+            acceptCutOffMeta();
+        }
         close(ended);
         return page.finish("no posts found");
+    }
+
+    /** A file may be cut off within the line below a title: neither of them is the end of the excerpt above. */
+    private void acceptCutOffMeta() {
+        int last = pending.size() - 1;
+        if (last > 0 && open.filter(entry -> !entry.isDayOnly()).isPresent()) {
+            ExtractLine line = pending.get(last);
+            MetaLine.cutOff(line.text()).ifPresent(meta -> {
+                pending.remove(last);
+                acceptMeta(line.number(), meta);
+            });
+        }
     }
 
     private void acceptText(ExtractLine line) {
@@ -121,11 +147,22 @@ final class ExtractReader {
     private void add(Open entry, boolean followed) {
         page.problems(entry.line(), entry.facts().faults());
         String title = entry.isDayOnly() ? takeFirstAsTitle(followed) : entry.title();
-        if (entry.isDayOnly() && title.isEmpty() && pending.isEmpty()) {
-            page.problem(entry.line(), "a day without a post");
+        if (title.isEmpty() && pending.isEmpty() && entry.saysNothingAlone()) {
+            page.problem(
+                    entry.line(), entry.isDayOnly() ? "a day without a post" : "a post without title, date and text");
             return;
         }
+        if (!followed) {
+            reportCutOff();
+        }
         page.add(new Listing(entry.line(), sighting(entry.facts(), title)));
+    }
+
+    private void reportCutOff() {
+        int last = pending.size() - 1;
+        if (last >= 0 && !pending.get(last).endsSentence()) {
+            page.problem(pending.get(last).number(), "the file seems cut off here");
+        }
     }
 
     private String takeFirstAsTitle(boolean followed) {

@@ -23,7 +23,7 @@ public final class ListPageParser {
 
     /**
      * Reads every {@code div.Post}; side bar, pager and the links of an error page are no posts. Of two
-     * titles for one id the first stays, and the second listing goes without.
+     * titles for one id the first stays; of the second listing only the id, for the rest may be another post's.
      */
     public Page parse(String html) {
         Optional<String> tooLarge = HtmlPage.tooLarge(html);
@@ -80,7 +80,7 @@ public final class ListPageParser {
                 return listing;
             }
             page.problem(listing.line(), "post " + id + " has two titles: " + first + " / " + sighting.title());
-            return new Listing(listing.line(), sighting.withTitle(""));
+            return new Listing(listing.line(), Sighting.from(sighting.source()).withId(id));
         }
     }
 }

@@ -30,6 +30,7 @@ record MetaLine(
     private static final Pattern DATE = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})");
     private static final Pattern LOOSE_DATE = Pattern.compile("(\\d{1,9})[-/.](\\d{1,2})[-/.](\\d{1,2})");
     private static final Pattern READERS = Pattern.compile("([\\d,，]+)\\s*位读者");
+    private static final Pattern BEGINNING = Pattern.compile("(?i)by(?:\\s+\\S{1,20})?");
     private static final Pattern CUT_OFF = Pattern.compile("[\\d,，./-]+\\s*位?读?|引");
 
     MetaLine {
@@ -46,6 +47,17 @@ record MetaLine(
         return draft.isMetaLine() ? Optional.of(draft.finish()) : Optional.empty();
     }
 
+    /** What is left of the line where a file was cut off before its first date or sign {@code |}: nothing is certain. */
+    static Optional<MetaLine> cutOff(String line) {
+        return BEGINNING.matcher(line).matches()
+                ? Optional.of(new MetaLine("", Optional.empty(), Optional.empty(), "", List.of(fault(line))))
+                : Optional.empty();
+    }
+
+    private static String fault(String cell) {
+        return "cannot read “" + head(cell) + "” in the line of author and date";
+    }
+
     private static String head(String line) {
         return line.substring(0, Math.min(line.length(), HEAD));
     }
@@ -56,6 +68,7 @@ record MetaLine(
         private boolean dated;
         private boolean counted;
         private boolean cited;
+        private boolean cutOff;
         private String author = "";
         private Optional<PartialDate> date = Optional.empty();
         private Optional<Readers> readers = Optional.empty();
@@ -68,8 +81,9 @@ record MetaLine(
             int end = cited ? cite.start() : line.length();
             int unread = readCells(line, end);
             rest = line.substring(cited ? cite.end() : unread).strip();
-            if (!cited && CUT_OFF.matcher(head(rest)).matches()) {
-                fault(rest);
+            cutOff = !cited && (rest.isEmpty() || CUT_OFF.matcher(head(rest)).matches());
+            if (cutOff && !(rest.isEmpty() && isDatedOrCounted())) {
+                faults.add(fault(rest.isEmpty() ? line : rest));
                 rest = "";
             }
         }
@@ -86,7 +100,7 @@ record MetaLine(
                     if (!cited) {
                         return start;
                     }
-                    fault(cell);
+                    faults.add(fault(cell));
                 }
                 start = piped ? pipe.end() : end;
             }
@@ -153,12 +167,12 @@ record MetaLine(
             return true;
         }
 
-        private void fault(String cell) {
-            faults.add("cannot read “" + head(cell) + "” in the line of author and date");
+        private boolean isDatedOrCounted() {
+            return dated || counted;
         }
 
         boolean isMetaLine() {
-            return by ? dated || counted || cited : dated && counted || cited && (dated || counted);
+            return by ? isDatedOrCounted() || cited || cutOff : dated && counted || cited && isDatedOrCounted();
         }
 
         MetaLine finish() {

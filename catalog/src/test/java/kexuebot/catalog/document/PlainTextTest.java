@@ -53,6 +53,20 @@ class PlainTextTest {
     }
 
     @Test
+    void equations_have_no_dollar_signs_around_their_own_environment() {
+        Document document = new Document(List.of(
+                new FormulaBlock("\\begin{equation}a=b\\end{equation}"),
+                new FormulaBlock("\\begin{align*}a\\end{align*}"),
+                new FormulaBlock("\\begin{aligned}a\\end{aligned}")));
+
+        assertThat(PlainText.source(document).lines())
+                .containsExactly(
+                        "\\begin{equation}a=b\\end{equation}",
+                        "\\begin{align*}a\\end{align*}",
+                        "$$\\begin{aligned}a\\end{aligned}$$");
+    }
+
+    @Test
     void items_are_marked_and_indented() {
         Block inner = new Listing(true, List.of(List.of(paragraph("子一")), List.of(paragraph("子二"))));
         Document document = new Document(List.of(new Listing(false, List.of(List.of(paragraph("甲"), inner)))));

@@ -61,8 +61,10 @@ class ReconcilerTest {
         return PartialDate.withoutYear(MonthDay.of(month, day));
     }
 
-    private static Document text(String text) {
-        return new Document(List.of(new Block.Paragraph(List.of(Inline.text(text)))));
+    private static Document text(String... paragraphs) {
+        return new Document(Arrays.stream(paragraphs)
+                .<Block>map(text -> new Block.Paragraph(List.of(Inline.text(text))))
+                .toList());
     }
 
     private static NamedPage page(Sighting... sightings) {
@@ -188,6 +190,89 @@ class ReconcilerTest {
 
         counts(outcome, 1, 1, 1, 0);
         assertThat(outcome.problems()).hasSize(1);
+    }
+
+    @Test
+    void a_first_line_taken_for_the_title_is_put_back_and_no_post_is_invented() {
+        Document whole = text("先铺垫一句", LONG_EXCERPT);
+        NamedPage untitled = page(extract("先铺垫一句").withDate(monthDay(10, 11)).withExcerpt(text(LONG_EXCERPT)));
+        NamedPage titled =
+                page(extract("低秩近似之路(三):CR").withDate(day("2024-10-11")).withExcerpt(whole));
+
+        counts(read(untitled, titled), 2, 1, 0, 1);
+        assertThat(post(10427).title()).isEqualTo("低秩近似之路（三）：CR");
+        assertThat(post(10427).excerpt()).isEqualTo(whole);
+        Outcome again = read(untitled, titled);
+        counts(again, 2, 1, 0, 0);
+        assertThat(again.problems()).isEmpty();
+    }
+
+    @Test
+    void a_new_post_without_a_year_is_reported() {
+        NamedPage page = page(extract("从来没人见过的一篇").withDate(monthDay(1, 2)).withExcerpt(text(LONG_EXCERPT)));
+
+        assertThat(read(page).problems())
+                .singleElement()
+                .satisfies(problem ->
+                        assertThat(problem.problem().what()).contains("new post without a year", "kept apart"));
+        counts(read(page), 1, 1, 0, 0);
+    }
+
+    @Test
+    void posts_of_one_title_and_day_in_different_years_stay_three() {
+        NamedPage a = page(extract("每年一篇").withDate(monthDay(2, 21)).withExcerpt(text("第一年的内容完全不一样。")));
+        NamedPage b = page(extract("每年一篇").withDate(day("2026-02-21")).withExcerpt(text("第二篇的内容又不一样呢。")));
+        NamedPage c = page(extract("每年一篇").withDate(day("2025-02-21")).withExcerpt(text("第三篇")));
+        counts(read(a), 1, 1, 1, 0);
+        Outcome second = read(b);
+        counts(second, 1, 1, 1, 0);
+        assertThat(second.problems()).hasSize(1);
+        counts(read(c), 1, 1, 1, 0);
+
+        counts(read(a, b, c), 3, 3, 0, 0);
+        stored = List.of();
+        Outcome together = read(a, b, c);
+        counts(together, 3, 3, 3, 0);
+        assertThat(together.problems()).isNotEmpty();
+        counts(read(c, b, a), 3, 3, 0, 0);
+    }
+
+    @Test
+    void an_edited_post_without_a_year_joins_its_post_when_the_year_is_seen() {
+        Sighting known = extract("低秩近似之路(三):CR").withDate(day("2024-10-11"));
+        read(page(known.withExcerpt(text(LONG_EXCERPT))));
+        Sighting edited = known.withExcerpt(text("改写过的开头，说的是同一件事。"));
+        counts(read(page(edited.withDate(monthDay(10, 11)))), 1, 1, 1, 0);
+        read(page(edited));
+
+        assertThat(stored).hasSize(1);
+        assertThat(post(10427).excerpt()).isEqualTo(edited.excerpt());
+        counts(read(page(edited.withDate(monthDay(10, 11)))), 1, 1, 0, 0);
+    }
+
+    @Test
+    void a_cut_file_does_not_shorten_a_known_excerpt() {
+        Sighting listing = extract("低秩近似之路(三):CR").withDate(day("2024-10-11"));
+        read(page(listing.withExcerpt(text("第一段。", LONG_EXCERPT))));
+        counts(read(page(listing.withExcerpt(text("第一段。", LONG_EXCERPT.substring(0, 20))))), 1, 1, 0, 0);
+        counts(read(page(listing.withExcerpt(text("第一")))), 1, 1, 0, 0);
+        counts(read(page(listing.withDate(monthDay(10, 11)).withExcerpt(text("第一")))), 1, 1, 0, 0);
+        assertThat(post(10427).excerpt()).isEqualTo(text("第一段。", LONG_EXCERPT));
+
+        counts(read(page(listing.withExcerpt(text("改写的一段。")))), 1, 1, 0, 1);
+    }
+
+    @Test
+    void what_is_kept_apart_is_reported_in_every_run() {
+        NamedPage page = page(
+                extract("祝大家端午节快乐!"),
+                extract("低秩近似之路(三):CR").withDate(day("2019-01-01")).withExcerpt(text(LONG_EXCERPT)),
+                extract("").withDate(monthDay(8, 8)).withExcerpt(text("没有标题也没有年份的一段话，放在哪里都不合适。")),
+                extract("祝大家端午节快乐!").withDate(day("2011-06-06")));
+
+        List<Intake.NamedProblem> first = read(page).problems();
+        assertThat(first).hasSize(3);
+        assertThat(read(page).problems()).isEqualTo(first);
     }
 
     @Test

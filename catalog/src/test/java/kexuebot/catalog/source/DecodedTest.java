@@ -74,6 +74,20 @@ class DecodedTest {
     }
 
     @Test
+    void refuses_text_that_was_encoded_twice() {
+        String twice = new String("科学空间".getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+
+        assertThat(problem(twice.getBytes(StandardCharsets.UTF_8))).startsWith("double-encoded text");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"café § 5", "one\u0085two", "it\u0092s"})
+    void reads_latin_letters_and_stray_control_characters(String text) {
+        assertThat(PageReader.decode(text.getBytes(StandardCharsets.UTF_8)).content())
+                .contains(text);
+    }
+
+    @Test
     void calls_binary_data_binary() {
         assertThat(problem(new byte[] {'a', 0, 'b'})).isEqualTo("binary, not a page: zero byte at offset 1");
     }

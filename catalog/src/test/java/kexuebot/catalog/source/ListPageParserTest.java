@@ -10,6 +10,7 @@ import static kexuebot.catalog.source.Fixtures.titles;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import kexuebot.catalog.post.Blog;
+import kexuebot.catalog.post.PostId;
 import kexuebot.catalog.post.Readers;
 import kexuebot.catalog.post.Sighting;
 import kexuebot.catalog.post.SourceKind;
@@ -131,6 +132,16 @@ class ListPageParserTest {
         assertThat(titles(page)).containsExactly("甲", "", "甲");
         assertThat(ids(page)).containsExactly(5, 5, 5);
         assertThat(problems(page)).containsExactly("3: post 5 has two titles: 甲 / 乙");
+    }
+
+    @Test
+    void takes_nothing_of_a_post_shown_under_the_id_of_another() {
+        Page page =
+                parse(page(post("/archives/5", "甲"), post("/archives/5", "乙").replace("正文", "别的正文")));
+
+        assertThat(page.listings()).hasSize(2);
+        assertThat(sightings(page).get(1))
+                .isEqualTo(Sighting.from(SourceKind.LIST_PAGE).withId(new PostId(5)));
     }
 
     @Test

@@ -97,6 +97,11 @@ class MetaLineTest {
 
     @Test
     void does_not_take_a_cut_off_day_for_a_shorter_one() {
-        assertThat(MetaLine.of("By 苏剑林 | 2024-02-2")).isEmpty();
+        MetaLine meta = MetaLine.of("By 苏剑林 | 2024-02-2").orElseThrow();
+
+        assertThat(meta.author()).isEqualTo("苏剑林");
+        assertThat(meta.date()).isEmpty();
+        assertThat(meta.rest()).isEmpty();
+        assertThat(meta.faults()).containsExactly("cannot read “2024-02-2” in the line of author and date");
     }
 }

@@ -159,7 +159,16 @@ class TextExtractParserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"甲文。最近评论", "甲文。\n最近评论\n某人: 学习了", "甲文。\n最近评论 某人: 学习了", "甲文。\n## 最近评论", "甲文。点击阅读全文...最近评论"})
+    @ValueSource(
+            strings = {
+                "甲文。最近评论",
+                "甲文。\n最近评论\n某人: 学习了",
+                "甲文。\n最近评论 某人: 学习了",
+                "甲文。\n## 最近评论",
+                "甲文。点击阅读全文...最近评论",
+                "甲文。\n最近评论(3)\n某人",
+                "甲文。\n最近评论（3）"
+            })
     void ends_at_recent_comments(String end) {
         Page page = parse("甲\n" + META + end + "\n乙\n丙\n");
 
@@ -173,6 +182,24 @@ class TextExtractParserTest {
         Page page = parse("甲\n" + META + "最近评论区里有人问起这件事。\n乙\n" + META + "乙文。");
 
         assertThat(titles(page)).containsExactly("甲", "乙");
+    }
+
+    @Test
+    void goes_on_after_a_sentence_about_recent_comments_that_ends_its_line() {
+        Page page = parse("甲\n" + META + "正文谈到最近评论\n区里的事。\n乙\n" + META + "乙文。\n最近评论\n丙");
+
+        assertThat(titles(page)).containsExactly("甲", "乙");
+        assertThat(plain(sightings(page).get(0).excerpt())).contains("谈到最近评论", "区里的事");
+        assertThat(page.problems()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "某段文字", "公式$x$"})
+    void ends_at_recent_comments_glued_to_a_line_without_a_full_stop(String end) {
+        Page page = parse("甲\n" + META + end + "最近评论\n乙\n丙");
+
+        assertThat(titles(page)).containsExactly("甲");
+        assertThat(plain(sightings(page).get(0).excerpt())).doesNotContain("评论", "乙");
     }
 
     @Test
@@ -207,6 +234,34 @@ class TextExtractParserTest {
 
         assertThat(titles(page)).containsExactly("甲");
         assertThat(problems(page)).containsExactly("5: a day without a post", "6: cut off after “某个标题的前半”");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"By", "By 苏剑", "By 苏剑林", "By 苏剑林 |", "By 苏剑林 | 2024-0", "By 苏剑林 | 2024-02-2"})
+    void keeps_title_and_excerpt_apart_when_the_file_is_cut_in_the_line_between(String cut) {
+        Page page = parse("甲\n" + META + "甲文。\n乙\n" + cut);
+
+        assertThat(titles(page)).containsExactly("甲", "乙");
+        assertThat(plain(sightings(page).get(0).excerpt()).strip()).isEqualTo("甲文。");
+        assertThat(sightings(page).get(1).excerpt()).isEqualTo(Document.EMPTY);
+        assertThat(dates(page)).containsExactly("2024-02-21", "");
+        assertThat(problems(page)).singleElement().asString().contains("cannot read “");
+    }
+
+    @Test
+    void invents_no_post_from_a_cut_off_line_alone() {
+        Page page = parse("甲\n" + META + "甲文。\nBy 苏剑林 | 2024-0");
+
+        assertThat(titles(page)).containsExactly("甲");
+        assertThat(problems(page)).contains("3: a post without title, date and text");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"甲文的一半, 1", "甲文。, 0", "“甲文。”, 0", "\\end{equation}, 0", "甲文。最近评论, 0"})
+    void says_that_a_file_seems_cut_off(String end, int problems) {
+        assertThat(problems(parse("甲\n" + META + "第一段。\n" + end)))
+                .hasSize(problems)
+                .allMatch("3: the file seems cut off here"::equals);
     }
 
     @ParameterizedTest
