@@ -17,13 +17,33 @@ final class Entry {
     private Optional<Sightings> stored;
     private Optional<Sightings> before;
     private Sightings now;
+    private Marks marks;
     private boolean touched;
+
+    /** By what an entry is found again; folding is dear, so this is made once for each change. */
+    private record Marks(Set<String> titles, Set<Opening> openings) {
+        static Marks of(Sightings sightings) {
+            return new Marks(
+                    sightings.all().stream()
+                            .map(sighting -> Folding.title(sighting.title()))
+                            .filter(title -> !title.isEmpty())
+                            .collect(Collectors.toSet()),
+                    sightings.all().stream()
+                            .flatMap(sighting -> Opening.of(sighting).stream())
+                            .collect(Collectors.toSet()));
+        }
+    }
 
     private Entry(Optional<StoredPost> stored, Optional<Sightings> before, Sightings now) {
         this.row = stored.map(StoredPost::row).orElse(OptionalLong.empty());
         this.stored = stored.map(StoredPost::sightings);
         this.before = before;
-        this.now = now;
+        become(now);
+    }
+
+    private void become(Sightings sightings) {
+        now = sightings;
+        marks = Marks.of(sightings);
     }
 
     static Entry known(Sighting fact) {
@@ -47,14 +67,14 @@ final class Entry {
     }
 
     void see(Sighting sighting) {
-        now = now.with(sighting);
+        become(now.with(sighting));
         touched = true;
     }
 
     /** Takes over what another entry knows, because both are one post. */
     void absorb(Entry other) {
         boolean otherIsNewer = other.touched && !touched;
-        now = otherIsNewer ? now.with(other.now) : keepingId(other.now.with(now));
+        become(otherIsNewer ? now.with(other.now) : keepingId(other.now.with(now)));
         before = union(before, other.before);
         if (row.isEmpty()) {
             row = other.row;
@@ -134,15 +154,10 @@ final class Entry {
     }
 
     Set<String> foldedTitles() {
-        return now.all().stream()
-                .map(sighting -> Folding.title(sighting.title()))
-                .filter(title -> !title.isEmpty())
-                .collect(Collectors.toSet());
+        return marks.titles();
     }
 
     Set<Opening> openings() {
-        return now.all().stream()
-                .flatMap(sighting -> Opening.of(sighting).stream())
-                .collect(Collectors.toSet());
+        return marks.openings();
     }
 }

@@ -8,7 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
 import kexuebot.catalog.document.Block;
 import kexuebot.catalog.document.Document;
 import kexuebot.catalog.document.Inline;
@@ -56,7 +56,7 @@ final class Finder {
         if (byTitle.isPresent()) {
             return byTitle;
         }
-        Optional<Entry> byOpening = byOpening(sighting, candidatesOfDay(sighting));
+        Optional<Entry> byOpening = byOpening(sighting, entry -> true);
         return byOpening.map(Match::of).orElse(byTitle);
     }
 
@@ -74,7 +74,7 @@ final class Finder {
     Optional<Entry> byTitleInExcerpt(Sighting sighting) {
         boolean mayBeText = sighting.source() == SourceKind.TEXT_EXTRACT;
         return mayBeText && ledger.byTitle(sighting.title()).isEmpty()
-                ? byOpening(untitled(sighting), candidatesOfDay(sighting))
+                ? byOpening(untitled(sighting), entry -> true)
                 : Optional.empty();
     }
 
@@ -98,21 +98,17 @@ final class Finder {
         Match byTitle = byTitle(
                 sighting,
                 sameTitle.stream().filter(other -> other.id().isPresent()).toList());
-        return byTitle.entry()
-                .or(() -> byOpening(
-                        sighting,
-                        candidatesOfDay(sighting).filter(other -> other.id().isPresent())));
+        return byTitle.entry().or(() -> byOpening(sighting, other -> other.id().isPresent()));
     }
 
     /** A post that this very source showed in these very words: so a second run finds what the first kept apart. */
     private Optional<Entry> seenBefore(Sighting sighting) {
         Optional<Opening> opening = Opening.of(sighting);
-        Stream<Entry> near =
-                sighting.title().isEmpty() ? candidatesOfDay(sighting) : ledger.byTitle(sighting.title()).stream();
-        if (sighting.title().isEmpty() && opening.isEmpty()) {
-            return Optional.empty();
-        }
-        return near.filter(entry -> entry.now()
+        Set<Entry> near = sighting.title().isEmpty()
+                ? opening.map(ledger::byOpening).orElse(Set.of())
+                : ledger.byTitle(sighting.title());
+        return near.stream()
+                .filter(entry -> entry.now()
                         .from(sighting.source())
                         .filter(old -> old.title().equals(sighting.title())
                                 && old.date().equals(sighting.date())
@@ -160,20 +156,19 @@ final class Finder {
                         .toList());
     }
 
-    private static Optional<Entry> byOpening(Sighting sighting, Stream<Entry> sameDay) {
-        Optional<Opening> opening = Opening.of(sighting);
-        if (opening.isEmpty()) {
-            return Optional.empty();
-        }
-        List<Entry> same = sameDay.filter(entry -> entry.openings().contains(opening.get()))
+    /** The one post of the sighting's day that starts with the same words. */
+    private Optional<Entry> byOpening(Sighting sighting, Predicate<Entry> eligible) {
+        List<Entry> same = Opening.of(sighting).map(ledger::byOpening).orElse(Set.of()).stream()
+                .filter(entry -> isOfDay(sighting, entry))
+                .filter(eligible)
+                .limit(2)
                 .toList();
         return same.size() == 1 ? Optional.of(same.get(0)) : Optional.empty();
     }
 
-    private Stream<Entry> candidatesOfDay(Sighting sighting) {
-        return sighting.date().stream()
-                .flatMap(date -> ledger.onDay(date.day()).stream()
-                        .filter(entry -> entry.date().filter(date::agreesWith).isPresent()));
+    private static boolean isOfDay(Sighting sighting, Entry entry) {
+        return sighting.date().isPresent()
+                && entry.date().filter(sighting.date().get()::agreesWith).isPresent();
     }
 
     /** Without a year, one title on one day may be that of two posts: the same source shows how each starts. */

@@ -22,6 +22,7 @@ final class Ledger {
     private final Map<PostId, Entry> byId = new HashMap<>();
     private final Map<String, Set<Entry>> byTitle = new HashMap<>();
     private final Map<MonthDay, Set<Entry>> byDay = new HashMap<>();
+    private final Map<Opening, Set<Entry>> byOpening = new HashMap<>();
     private final List<Long> absorbedRows = new ArrayList<>();
 
     /** Facts first, stored posts on top of them; posts without an id are matched by what they show. */
@@ -63,24 +64,27 @@ final class Ledger {
     Entry add(Entry entry) {
         entries.add(entry);
         entry.id().ifPresent(id -> byId.put(id, entry));
-        entry.foldedTitles()
-                .forEach(title -> byTitle.computeIfAbsent(title, t -> new LinkedHashSet<>())
-                        .add(entry));
-        entry.date()
-                .ifPresent(date -> byDay.computeIfAbsent(date.day(), d -> new LinkedHashSet<>())
-                        .add(entry));
+        entry.foldedTitles().forEach(title -> put(byTitle, title, entry));
+        entry.openings().forEach(opening -> put(byOpening, opening, entry));
+        entry.date().ifPresent(date -> put(byDay, date.day(), entry));
         return entry;
+    }
+
+    private static <K> void put(Map<K, Set<Entry>> index, K key, Entry entry) {
+        index.computeIfAbsent(key, k -> new LinkedHashSet<>()).add(entry);
     }
 
     private void remove(Entry entry) {
         entries.remove(entry);
         entry.id().ifPresent(byId::remove);
-        byTitle.values().forEach(same -> same.remove(entry));
-        byDay.values().forEach(same -> same.remove(entry));
+        entry.foldedTitles().forEach(title -> byTitle.get(title).remove(entry));
+        entry.openings().forEach(opening -> byOpening.get(opening).remove(entry));
+        entry.date().ifPresent(date -> byDay.get(date.day()).remove(entry));
     }
 
-    /** Adds a sighting to an entry, which may then be found in more ways. */
+    /** Adds a sighting to an entry, which is then found by what is known of it now. */
     Entry see(Entry entry, Sighting sighting) {
+        remove(entry);
         entry.see(sighting);
         return add(entry);
     }
@@ -96,6 +100,10 @@ final class Ledger {
 
     Set<Entry> onDay(MonthDay day) {
         return byDay.getOrDefault(day, Set.of());
+    }
+
+    Set<Entry> byOpening(Opening opening) {
+        return byOpening.getOrDefault(opening, Set.of());
     }
 
     Collection<Entry> entries() {

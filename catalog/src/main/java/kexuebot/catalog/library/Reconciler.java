@@ -3,6 +3,7 @@ package kexuebot.catalog.library;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import kexuebot.catalog.library.Intake.NamedPage;
 import kexuebot.catalog.library.Intake.NamedProblem;
 import kexuebot.catalog.library.Intake.Outcome;
 import kexuebot.catalog.post.Abstract;
+import kexuebot.catalog.post.Folding;
 import kexuebot.catalog.post.Mention;
 import kexuebot.catalog.post.PartialDate;
 import kexuebot.catalog.post.Post;
@@ -30,10 +32,18 @@ import kexuebot.catalog.source.Problem;
  * run; not for sharing between threads.
  */
 public final class Reconciler {
+    /** A dated listing further away than this, two pages of the blog, tells nothing about a day. */
+    private static final int NEAR = 16;
+
     private final Ledger ledger;
     private final Finder finder;
     private final Map<Listing, Entry> found = new IdentityHashMap<>();
+    private final Map<PostId, String> titles = new HashMap<>();
+    private final Map<NamedPage, Surroundings> surroundings = new IdentityHashMap<>();
     private final List<NamedProblem> problems = new ArrayList<>();
+
+    /** A page with the places of its listings, and the posts that its listings with a title or id show. */
+    private record Surroundings(List<Listing> page, Map<Listing, Integer> places, Set<Entry> taken) {}
 
     private Reconciler(Ledger ledger) {
         this.ledger = ledger;
@@ -86,10 +96,24 @@ public final class Reconciler {
 
     private Entry placeById(NamedPage page, Listing listing) {
         Sighting sighting = listing.sighting();
+        reportOtherTitle(page, listing);
         return sighting.id()
                 .flatMap(ledger::byId)
                 .map(entry -> ledger.see(entry, sighting))
                 .orElseGet(() -> ledger.add(Entry.found(sighting)));
+    }
+
+    /** One id under two titles: a title may be edited, but it may also be a mistake that somebody should look at. */
+    private void reportOtherTitle(NamedPage page, Listing listing) {
+        String title = listing.sighting().title();
+        PostId id = listing.sighting().id().orElseThrow();
+        if (title.isEmpty()) {
+            return;
+        }
+        String other = titles.putIfAbsent(id, title);
+        if (other != null && !Folding.title(other).equals(Folding.title(title))) {
+            report(page, listing, "post " + id + " is titled \"" + title + "\" here and \"" + other + "\" elsewhere");
+        }
     }
 
     private Entry placeByContent(NamedPage page, Listing listing) {
@@ -121,24 +145,35 @@ public final class Reconciler {
 
     private Entry placeByNeighbours(NamedPage page, Listing listing) {
         Sighting sighting = listing.sighting();
-        Optional<Entry> entry = finder.byContent(sighting)
-                .entry()
-                .or(() -> amongNeighbours(page.page().listings(), listing));
+        Optional<Entry> entry = finder.byContent(sighting).entry().or(() -> amongNeighbours(page, listing));
         if (entry.filter(Entry::isNamed).isEmpty()) {
             report(page, listing, "a listing without title and no single known post that it can be: kept apart");
         }
-        return entry.map(known -> ledger.see(known, sighting)).orElseGet(() -> ledger.add(Entry.found(sighting)));
+        Entry placed =
+                entry.map(known -> ledger.see(known, sighting)).orElseGet(() -> ledger.add(Entry.found(sighting)));
+        surroundings.computeIfAbsent(page, this::surroundings).taken().add(placed);
+        return placed;
     }
 
-    private Optional<Entry> amongNeighbours(List<Listing> page, Listing listing) {
-        Set<Entry> taken = new HashSet<>();
-        page.forEach(other -> Optional.ofNullable(found.get(other)).ifPresent(taken::add));
+    private Optional<Entry> amongNeighbours(NamedPage page, Listing listing) {
+        Surroundings around = surroundings.computeIfAbsent(page, this::surroundings);
         List<Entry> mentioned = listing.sighting().mentions().stream()
                 .flatMap(mention -> mentioned(mention).stream())
                 .toList();
         return listing.sighting()
                 .date()
-                .flatMap(date -> Neighbours.post(ledger, date, neighbourDays(page, listing), taken, mentioned));
+                .flatMap(date ->
+                        Neighbours.post(ledger, date, neighbourDays(around, listing), around.taken(), mentioned));
+    }
+
+    private Surroundings surroundings(NamedPage page) {
+        Map<Listing, Integer> places = new IdentityHashMap<>();
+        Set<Entry> taken = new HashSet<>();
+        for (Listing listing : page.page().listings()) {
+            places.put(listing, places.size());
+            Optional.ofNullable(found.get(listing)).ifPresent(taken::add);
+        }
+        return new Surroundings(page.page().listings(), places, taken);
     }
 
     private Optional<Entry> mentioned(Mention mention) {
@@ -149,13 +184,11 @@ public final class Reconciler {
                         sameTitle.size() == 1 ? Optional.of(sameTitle.iterator().next()) : Optional.empty());
     }
 
-    private List<LocalDate> neighbourDays(List<Listing> page, Listing listing) {
-        int at = IntStream.range(0, page.size())
-                .filter(i -> page.get(i) == listing)
-                .findFirst()
-                .orElseThrow();
-        Stream<Listing> before = IntStream.range(0, at).mapToObj(i -> page.get(at - 1 - i));
-        Stream<Listing> after = page.stream().skip(at + 1L);
+    private List<LocalDate> neighbourDays(Surroundings around, Listing listing) {
+        List<Listing> page = around.page();
+        int at = around.places().get(listing);
+        Stream<Listing> before = IntStream.rangeClosed(1, Math.min(at, NEAR)).mapToObj(i -> page.get(at - i));
+        Stream<Listing> after = page.stream().skip(at + 1L).limit(NEAR);
         return Stream.of(before, after)
                 .flatMap(side -> side.flatMap(other -> day(other).stream()).findFirst().stream())
                 .toList();

@@ -127,7 +127,9 @@ public final class Sightings {
     }
 
     private static Sighting overlay(Sighting old, Sighting now) {
-        boolean keepsExcerpt = now.excerpt().isEmpty() || isBeginning(now.excerpt(), old.excerpt());
+        // a text extract may be cut off; an author who shortens an excerpt shows it on the blog's own pages
+        boolean isCut = now.source() == SourceKind.TEXT_EXTRACT && isBeginning(now.excerpt(), old.excerpt());
+        boolean keepsExcerpt = now.excerpt().isEmpty() || isCut;
         return new Sighting(
                 now.source(),
                 now.id().or(old::id),
@@ -154,11 +156,11 @@ public final class Sightings {
         return Folding.opening(text, text.length());
     }
 
-    /** A date without a year that agrees with a whole one adds nothing to it. */
+    /** A day without a year never takes the place of a whole date. */
     private static Optional<PartialDate> laterDate(Optional<PartialDate> old, Optional<PartialDate> now) {
-        boolean addsNothing = now.isEmpty()
-                || old.isPresent() && now.get().full().isEmpty() && old.get().agreesWith(now.get());
-        return addsNothing ? old : now;
+        boolean oldIsWhole = old.flatMap(PartialDate::full).isPresent();
+        boolean nowIsWhole = now.flatMap(PartialDate::full).isPresent();
+        return now.isEmpty() || oldIsWhole && !nowIsWhole ? old : now;
     }
 
     @Override

@@ -376,4 +376,43 @@ class ReconcilerTest {
             counts(read(pages.toArray(NamedPage[]::new)), 6, 4, 1, 2);
         }
     }
+
+    @Test
+    void a_known_year_is_not_lost_to_a_listing_that_shows_another_day_without_year() {
+        read(page(Sighting.from(SourceKind.LIST_PAGE)
+                .withId(new PostId(99001))
+                .withTitle("某篇")
+                .withDate(day("2025-03-02"))));
+        read(page(Sighting.from(SourceKind.LIST_PAGE).withId(new PostId(99001)).withDate(monthDay(3, 3))));
+
+        assertThat(post(99001).day()).contains(LocalDate.parse("2025-03-02"));
+    }
+
+    @Test
+    void one_id_with_two_titles_in_two_files_is_reported() {
+        Outcome outcome = read(
+                page(Sighting.from(SourceKind.LIST_PAGE)
+                        .withId(new PostId(99002))
+                        .withTitle("说苹果")),
+                page(Sighting.from(SourceKind.LIST_PAGE)
+                        .withId(new PostId(99002))
+                        .withTitle("说香蕉")));
+
+        counts(outcome, 2, 1, 1, 0);
+        assertThat(outcome.problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.problem().what()).contains("99002", "说苹果", "说香蕉"));
+    }
+
+    @Test
+    void thousands_of_untitled_listings_of_one_day_are_compared_by_index_not_with_each_other() {
+        Sighting[] many = new Sighting[3_000];
+        for (int i = 0; i < many.length; i++) {
+            many[i] = extract("").withDate(monthDay(2, 21)).withExcerpt(text("第" + i + "段没有标题的话，每一段都不一样，谁也认不出来。"));
+        }
+        NamedPage page = page(many);
+
+        counts(read(page), many.length, many.length, many.length, 0);
+        counts(read(page), many.length, many.length, 0, 0);
+    }
 }
