@@ -264,7 +264,23 @@ class CommandsTest {
         conversation.say("/tags");
         assertThat(conversation.say("2").posts()).hasSize(1);
         conversation.say("/tags");
-        assertThat(conversation.shown("3")).startsWith("分类 Big-Data · 8 篇");
+        assertThat(conversation.shown("3")).startsWith("分类 信息时代 · 8 篇");
+    }
+
+    @Test
+    void a_category_has_one_line_of_tags_and_one_search_whichever_name_posts_have() {
+        Conversation other = new Conversation(List.of(
+                SomePosts.plain(4, "2009-07-07", "Life-Feeling", "甲"),
+                SomePosts.plain(5, "2009-07-08", "生活/情感", "乙"),
+                SomePosts.plain(6, "2009-07-09", "Mathematics", "丙")));
+        assertThat(other.shown("/tags")).contains("\n1. 生活/情感 · 2 篇\n2. 数学研究 · 1 篇\n");
+        assertThat(other.shown("1")).startsWith("分类 生活/情感 · 2 篇");
+        assertThat(other.shownInEnglish("/tags")).contains("\n1. Life-Feeling · 2 posts\n2. Mathematics · 1 post\n");
+        assertThat(other.shownInEnglish("1")).startsWith("category Life-Feeling · 2 posts");
+        assertThat(other.shownInEnglish("/post 5")).contains("Category Life-Feeling\n");
+        assertThat(other.say("/post 5").posts())
+                .extracting(view -> view.post().category())
+                .containsExactly("生活/情感");
     }
 
     @Test

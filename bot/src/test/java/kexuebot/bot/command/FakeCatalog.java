@@ -9,6 +9,7 @@ import kexuebot.catalog.document.Inline;
 import kexuebot.catalog.document.PlainText;
 import kexuebot.catalog.library.Snapshot;
 import kexuebot.catalog.post.Blog;
+import kexuebot.catalog.post.Category;
 import kexuebot.catalog.post.Folding;
 import kexuebot.catalog.post.Post;
 import kexuebot.catalog.search.Hit;
@@ -43,7 +44,9 @@ final class FakeCatalog implements Catalog {
         return snapshot.newestFirst().stream()
                 .filter(post -> (post.title() + text(post)).contains(query.words()))
                 .filter(post -> query.tag().map(post.tags()::contains).orElse(true))
-                .filter(post -> query.category().map(post.category()::equals).orElse(true))
+                .filter(post -> query.category()
+                        .map(name -> Category.of(name).equals(Category.of(post.category())))
+                        .orElse(true))
                 .filter(post -> query.years().map(years -> within(years, post)).orElse(true))
                 .filter(post -> query.series()
                         .map(name -> snapshot.seriesOf(post)

@@ -19,6 +19,7 @@ final class Markers {
     /** （三）, (3), （上）, （第二部分）. */
     private static final Pattern IN_PARENTHESES =
             Pattern.compile("\\( {0,3}(?:[第之其]?(?<number>" + COUNT + ")(?:篇|部分|讲|节)?|(?<place>[上中下])[篇集部]?) {0,3}\\)");
+
     private static final String BEHIND_NAME = "(?<=(?:[:·—》】\\]]|--) {0,3}(?:" + COUNT + "))";
     /** ：1、T and ：1. T; behind a bracket also 】1：T. ：2、3和5 lists numbers. */
     private static final Pattern BEFORE_SUBTITLE = Pattern.compile("(?<number>" + COUNT + ")(?:"

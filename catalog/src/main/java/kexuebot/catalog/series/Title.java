@@ -68,8 +68,7 @@ record Title(String text, String plain, boolean tagged) {
 
     private boolean isOnlyTagged(int close) {
         boolean nameFollows = close + 1 < plain.length() && NAME_OPENERS.indexOf(plain.charAt(close + 1)) >= 0;
-        return nameFollows
-                || tag().filter(SeriesName::isColumn).isPresent();
+        return nameFollows || tag().filter(SeriesName::isColumn).isPresent();
     }
 
     private static boolean isLooseOrCloser(char plain) {

@@ -180,7 +180,8 @@ class SeriesRecognizerTest {
     @ParameterizedTest
     @ValueSource(strings = {"【备忘】", "【翻译】", "【NASA每日一图】", "[问题解答]"})
     void columns_are_no_series_although_their_titles_count(String column) {
-        assertThat(recognize(column + "1. 甲乙", column + "2. 丙丁", column + "（三）戊己")).isEmpty();
+        assertThat(recognize(column + "1. 甲乙", column + "2. 丙丁", column + "（三）戊己"))
+                .isEmpty();
     }
 
     @Test
