@@ -13,6 +13,8 @@ import kexuebot.bot.chat.PostView;
 import kexuebot.bot.chat.Reply;
 import kexuebot.catalog.post.Post;
 import kexuebot.catalog.post.PostId;
+import kexuebot.catalog.search.Query;
+import kexuebot.catalog.search.Relaxation;
 import kexuebot.catalog.series.Series;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -170,6 +172,33 @@ class CommandsTest {
         assertThat(Shown.text(reply)).isEqualTo("没有找到“低秩” · 2011 年。\n1. 去掉 year: 有 4 篇\n   /search 低秩");
         assertThat(reply.suggestions()).containsExactly("/search 低秩");
         assertThat(conversation.say("1").posts()).hasSize(4);
+    }
+
+    @Test
+    void a_misspelt_series_gets_the_nearest_one() {
+        Reply reply = conversation.say("/search series:低秩进似之路");
+        assertThat(Shown.text(reply)).isEqualTo("没有找到 系列 低秩进似之路。\n1. 系列 低秩近似之路 有 4 篇\n   /search series:低秩近似之路");
+        assertThat(reply.suggestions()).containsExactly("/search series:低秩近似之路");
+        assertThat(conversation.say("1").posts()).hasSize(4);
+        assertThat(conversation.shownInEnglish("/search series:低秩进似之路")).contains("1. 4 posts in series 低秩近似之路");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"series:不存在的, 所有系列, /series", "tag:不存在的, 所有标签和分类, /tags", "category:不存在的, 所有标签和分类, /tags"})
+    void a_name_that_is_like_no_other_gets_the_list_of_names(String filter, String title, String line) {
+        Reply reply = conversation.say("/search " + filter);
+        assertThat(Shown.text(reply)).contains("。\n1. " + title + "\n   " + line);
+        assertThat(reply.suggestions()).containsExactly(line);
+        assertThat(conversation.say("1").command()).isEqualTo(line.substring(1));
+    }
+
+    @Test
+    void a_word_that_stands_nowhere_is_named() {
+        conversation.catalog.relaxed = List.of(new Relaxation("xyzzyq", Query.words("低秩"), 4));
+        Reply reply = conversation.say("/search 低秩 xyzzyq");
+        assertThat(Shown.text(reply)).isEqualTo("没有找到“低秩 xyzzyq”。\n1. 去掉“xyzzyq”有 4 篇\n   /search 低秩");
+        assertThat(conversation.say("1").posts()).hasSize(4);
+        assertThat(conversation.shownInEnglish("/search 低秩 xyzzyq")).contains("1. 4 posts without “xyzzyq”");
     }
 
     @Test

@@ -19,6 +19,9 @@ import kexuebot.catalog.series.Series;
 
 /** A catalog over given posts; it finds words as they stand, and near titles by their first two letters. */
 final class FakeCatalog implements Catalog {
+    /** What it says of queries without filters that find nothing. */
+    List<Relaxation> relaxed = List.of();
+
     private volatile Snapshot snapshot;
 
     FakeCatalog(Collection<Post> posts) {
@@ -76,9 +79,12 @@ final class FakeCatalog implements Catalog {
 
     @Override
     public List<Relaxation> relaxations(Query query) {
+        if (!query.hasFilter() || query.words().isEmpty()) {
+            return relaxed;
+        }
         Query words = Query.words(query.words());
         int hits = search(words).size();
-        return query.hasFilter() && hits > 0 ? List.of(new Relaxation("year", words, hits)) : List.of();
+        return hits > 0 ? List.of(new Relaxation("year:", words, hits)) : List.of();
     }
 
     @Override
