@@ -201,7 +201,7 @@ class SeriesRecognizerTest {
 
     @Test
     void quantities_and_lists_of_numbers_count_nothing() {
-        assertThat(recognize("星星的个数：2.5亿", "星星的个数：3.1亿", "最小的素数：2、3和5")).isEmpty();
+        assertThat(recognize("星星的个数：2.5亿", "星星的个数：3.1亿", "最小的素数：2、3、5")).isEmpty();
     }
 
     @Test
