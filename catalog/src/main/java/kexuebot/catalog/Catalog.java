@@ -29,7 +29,7 @@ public interface Catalog {
     /** How a post found by a query is shown: matched words marked, and the best place of its text. */
     Hit hit(Post post, Query query);
 
-    /** What would be found without one of the query's filters; only what finds something. */
+    /** What would be found without one of the query's filters or words; only what finds something. */
     List<Relaxation> relaxations(Query query);
 
     /** Up to {@code limit} posts whose titles come closest to the words. Waits for the index. */

@@ -64,7 +64,7 @@ final class OnePost {
     }
 
     private Optional<String> category() {
-        return Optional.of(Untrusted.line(post.category()))
+        return Optional.of(Untrusted.line(QueryText.category(post.category(), language)))
                 .filter(name -> !name.isEmpty())
                 .map(name -> language.pick("分类 ", "Category ") + name);
     }

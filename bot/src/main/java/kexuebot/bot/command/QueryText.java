@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import kexuebot.bot.chat.Language;
 import kexuebot.catalog.document.Untrusted;
+import kexuebot.catalog.post.Category;
 import kexuebot.catalog.search.Query;
 
 /** How a query reads: to a person, and as the line that asks it. */
@@ -21,13 +22,20 @@ final class QueryText {
         query.years().ifPresent(years -> pieces.add(years(years, language)));
         query.series().ifPresent(name -> pieces.add(language.pick("系列 ", "series ") + Echo.of(name)));
         query.tag().ifPresent(name -> pieces.add(language.pick("标签 ", "tag ") + Echo.of(name)));
-        query.category().ifPresent(name -> pieces.add(language.pick("分类 ", "category ") + Echo.of(name)));
+        query.category()
+                .ifPresent(name -> pieces.add(language.pick("分类 ", "category ") + Echo.of(category(name, language))));
         switch (query.order()) {
             case RELEVANCE -> {}
             case DATE -> pieces.add(language.pick("新的在前", "newest first"));
             case READERS -> pieces.add(language.pick("读的人多的在前", "most read first"));
         }
         return String.join(" · ", pieces);
+    }
+
+    /** A category by the name that readers of a language know it by. */
+    static String category(String name, Language language) {
+        Category category = Category.of(name);
+        return language.pick(category.chinese(), category.slug());
     }
 
     private static String years(Query.YearRange years, Language language) {

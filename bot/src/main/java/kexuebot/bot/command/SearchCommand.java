@@ -94,12 +94,19 @@ public final class SearchCommand implements Command {
         String gap = asked.startsWith("“") ? "" : " ";
         reply.part(Part.line(text.language().pick("没有找到" + gap + asked + "。", "Nothing found for " + asked + ".")));
         reply.paging(new Paging(1, 1, 0));
-        if (!Suggestions.wider(catalog.relaxations(query), reply, text)
-                && !query.words().isBlank()) {
-            Suggestions.titles(catalog.closestTitles(query.words(), Suggestions.TITLES), reply, text);
-        }
+        suggest(query, reply, text);
         unknown(query, text, reply);
         return reply.build();
+    }
+
+    private void suggest(Query query, Reply.Builder reply, PostText text) {
+        OtherSearches others = new OtherSearches(catalog, text);
+        boolean suggested = Suggestions.lines(others.of(query), reply)
+                || !query.words().isBlank()
+                        && Suggestions.titles(catalog.closestTitles(query.words(), Suggestions.TITLES), reply, text);
+        if (!suggested) {
+            Suggestions.lines(others.list(query).stream().toList(), reply);
+        }
     }
 
     /** Says once what the catalog does not know of the fields that the query depends on. */

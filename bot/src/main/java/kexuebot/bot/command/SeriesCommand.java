@@ -7,12 +7,10 @@ import kexuebot.bot.chat.LocalText;
 import kexuebot.bot.chat.Part;
 import kexuebot.bot.chat.Reply;
 import kexuebot.catalog.Catalog;
-import kexuebot.catalog.post.Post;
 import kexuebot.catalog.series.Series;
 
 /** All series, or one of them with what comes next. */
 public final class SeriesCommand implements Command {
-    private static final int SUGGESTIONS = 5;
     private static final Comparator<Series> NEWEST_PART_FIRST =
             Comparator.comparing(SeriesText::newest).reversed().thenComparing(Series::name);
 
@@ -76,7 +74,7 @@ public final class SeriesCommand implements Command {
                                 .pick(
                                         "没有找到系列“" + name + "”；/series 列出全部。",
                                         "No series “" + name + "”; /series lists all."));
-        List<Series> near = near(invocation.arguments(), text);
+        List<Series> near = NearSeries.of(invocation.arguments(), catalog, text);
         if (!near.isEmpty()) {
             reply.part(Part.line(text.language().pick("你是不是想找：", "Did you mean:")));
             SeriesList.addAll(near, reply, text);
@@ -85,13 +83,5 @@ public final class SeriesCommand implements Command {
                         .map(each -> "/series " + SeriesText.name(each))
                         .toList())
                 .build();
-    }
-
-    private List<Series> near(String name, PostText text) {
-        List<Post> titles = catalog.closestTitles(name, SUGGESTIONS);
-        return titles.stream()
-                .flatMap(post -> text.snapshot().seriesOf(post).stream())
-                .distinct()
-                .toList();
     }
 }

@@ -1,11 +1,12 @@
 package kexuebot.bot.command;
 
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
 import kexuebot.bot.chat.Invocation;
 import kexuebot.bot.chat.Language;
 import kexuebot.bot.chat.LocalText;
@@ -52,16 +53,20 @@ public final class TagsCommand implements Command {
     @Override
     public Reply run(Invocation invocation) {
         PostText text = PostText.of(catalog, invocation.language());
-        List<TagCount> tags = counts(text.snapshot().byTag());
+        List<TagCount> tags = counts(text.snapshot().byTag(), UnaryOperator.identity());
         return Page.of(tags, PAGE_SIZE, invocation.page())
                 .map(page -> answer(page, invocation, text))
                 .orElseGet(() -> Page.missing(invocation, tags.size(), PAGE_SIZE));
     }
 
-    private static List<TagCount> counts(Map<String, List<Post>> groups) {
-        List<TagCount> counts = new ArrayList<>();
-        groups.forEach((name, posts) -> counts.add(new TagCount(name, posts.size())));
-        return counts.stream().sorted(LARGEST_FIRST).toList();
+    /** @param shown makes one group of all whose names are shown alike */
+    private static List<TagCount> counts(Map<String, List<Post>> groups, UnaryOperator<String> shown) {
+        Map<String, Integer> sizes = new HashMap<>();
+        groups.forEach((name, posts) -> sizes.merge(shown.apply(name), posts.size(), Integer::sum));
+        return sizes.entrySet().stream()
+                .map(size -> new TagCount(size.getKey(), size.getValue()))
+                .sorted(LARGEST_FIRST)
+                .toList();
     }
 
     private static Reply answer(Page<TagCount> page, Invocation invocation, PostText text) {
@@ -77,7 +82,7 @@ public final class TagsCommand implements Command {
             reply.part(Part.heading(page.heading(title, language)));
             number = add("tag", page.entries(), number, reply, text);
         }
-        List<TagCount> categories = counts(text.snapshot().byCategory());
+        List<TagCount> categories = counts(text.snapshot().byCategory(), name -> QueryText.category(name, language));
         if (!page.paging().hasPrevious() && !categories.isEmpty()) {
             reply.part(Part.line(language.pick("分类", "Categories")));
             number = add("category", categories, number, reply, text);

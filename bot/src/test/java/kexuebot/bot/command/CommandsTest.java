@@ -13,6 +13,8 @@ import kexuebot.bot.chat.PostView;
 import kexuebot.bot.chat.Reply;
 import kexuebot.catalog.post.Post;
 import kexuebot.catalog.post.PostId;
+import kexuebot.catalog.search.Query;
+import kexuebot.catalog.search.Relaxation;
 import kexuebot.catalog.series.Series;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -176,6 +178,33 @@ class CommandsTest {
     }
 
     @Test
+    void a_misspelt_series_gets_the_nearest_one() {
+        Reply reply = conversation.say("/search series:低秩进似之路");
+        assertThat(Shown.text(reply)).isEqualTo("没有找到 系列 低秩进似之路。\n1. 系列 低秩近似之路 有 4 篇\n   /search series:低秩近似之路");
+        assertThat(reply.suggestions()).containsExactly("/search series:低秩近似之路");
+        assertThat(conversation.say("1").posts()).hasSize(4);
+        assertThat(conversation.shownInEnglish("/search series:低秩进似之路")).contains("1. 4 posts in series 低秩近似之路");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"series:不存在的, 所有系列, /series", "tag:不存在的, 所有标签和分类, /tags", "category:不存在的, 所有标签和分类, /tags"})
+    void a_name_that_is_like_no_other_gets_the_list_of_names(String filter, String title, String line) {
+        Reply reply = conversation.say("/search " + filter);
+        assertThat(Shown.text(reply)).contains("。\n1. " + title + "\n   " + line);
+        assertThat(reply.suggestions()).containsExactly(line);
+        assertThat(conversation.say("1").command()).isEqualTo(line.substring(1));
+    }
+
+    @Test
+    void a_word_that_stands_nowhere_is_named() {
+        conversation.catalog.relaxed = List.of(new Relaxation("xyzzyq", Query.words("低秩"), 4));
+        Reply reply = conversation.say("/search 低秩 xyzzyq");
+        assertThat(Shown.text(reply)).isEqualTo("没有找到“低秩 xyzzyq”。\n1. 去掉“xyzzyq”有 4 篇\n   /search 低秩");
+        assertThat(conversation.say("1").posts()).hasSize(4);
+        assertThat(conversation.shownInEnglish("/search 低秩 xyzzyq")).contains("1. 4 posts without “xyzzyq”");
+    }
+
+    @Test
     void a_search_by_a_field_that_is_partly_unknown_says_so() {
         assertThat(conversation.shown("/search 学习率 category:Big-Data")).contains("(17 篇里 13 篇的分类已知；");
         assertThat(conversation.shown("/search tag:矩阵")).contains("(17 篇里 1 篇的标签已知；");
@@ -267,7 +296,23 @@ class CommandsTest {
         conversation.say("/tags");
         assertThat(conversation.say("2").posts()).hasSize(1);
         conversation.say("/tags");
-        assertThat(conversation.shown("3")).startsWith("分类 Big-Data · 8 篇");
+        assertThat(conversation.shown("3")).startsWith("分类 信息时代 · 8 篇");
+    }
+
+    @Test
+    void a_category_has_one_line_of_tags_and_one_search_whichever_name_posts_have() {
+        Conversation other = new Conversation(List.of(
+                SomePosts.plain(4, "2009-07-07", "Life-Feeling", "甲"),
+                SomePosts.plain(5, "2009-07-08", "生活/情感", "乙"),
+                SomePosts.plain(6, "2009-07-09", "Mathematics", "丙")));
+        assertThat(other.shown("/tags")).contains("\n1. 生活/情感 · 2 篇\n2. 数学研究 · 1 篇\n");
+        assertThat(other.shown("1")).startsWith("分类 生活/情感 · 2 篇");
+        assertThat(other.shownInEnglish("/tags")).contains("\n1. Life-Feeling · 2 posts\n2. Mathematics · 1 post\n");
+        assertThat(other.shownInEnglish("1")).startsWith("category Life-Feeling · 2 posts");
+        assertThat(other.shownInEnglish("/post 5")).contains("Category Life-Feeling\n");
+        assertThat(other.say("/post 5").posts())
+                .extracting(view -> view.post().category())
+                .containsExactly("生活/情感");
     }
 
     @Test

@@ -9,6 +9,7 @@ import kexuebot.catalog.document.Inline;
 import kexuebot.catalog.document.PlainText;
 import kexuebot.catalog.library.Snapshot;
 import kexuebot.catalog.post.Blog;
+import kexuebot.catalog.post.Category;
 import kexuebot.catalog.post.Folding;
 import kexuebot.catalog.post.Post;
 import kexuebot.catalog.search.Hit;
@@ -18,6 +19,9 @@ import kexuebot.catalog.series.Series;
 
 /** A catalog over given posts; it finds words as they stand, and near titles by their first two letters. */
 final class FakeCatalog implements Catalog {
+    /** What it says of queries without filters that find nothing. */
+    List<Relaxation> relaxed = List.of();
+
     private volatile Snapshot snapshot;
 
     FakeCatalog(Collection<Post> posts) {
@@ -43,7 +47,9 @@ final class FakeCatalog implements Catalog {
         return snapshot.newestFirst().stream()
                 .filter(post -> (post.title() + text(post)).contains(query.words()))
                 .filter(post -> query.tag().map(post.tags()::contains).orElse(true))
-                .filter(post -> query.category().map(post.category()::equals).orElse(true))
+                .filter(post -> query.category()
+                        .map(name -> Category.of(name).equals(Category.of(post.category())))
+                        .orElse(true))
                 .filter(post -> query.years().map(years -> within(years, post)).orElse(true))
                 .filter(post -> query.series()
                         .map(name -> snapshot.seriesOf(post)
@@ -73,9 +79,12 @@ final class FakeCatalog implements Catalog {
 
     @Override
     public List<Relaxation> relaxations(Query query) {
+        if (!query.hasFilter() || query.words().isEmpty()) {
+            return relaxed;
+        }
         Query words = Query.words(query.words());
         int hits = search(words).size();
-        return query.hasFilter() && hits > 0 ? List.of(new Relaxation("year", words, hits)) : List.of();
+        return hits > 0 ? List.of(new Relaxation("year:", words, hits)) : List.of();
     }
 
     @Override

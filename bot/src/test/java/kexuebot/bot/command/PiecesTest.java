@@ -102,7 +102,7 @@ class PiecesTest {
         assertThat(QueryText.line(query))
                 .isEqualTo("/search 低秩 近似 tag:\"机器 学习\" series:\"“甲”之路\" year:2020..2024 category:Big-Data sort:date");
         assertThat(QueryText.title(query, ZH))
-                .isEqualTo("“低秩 近似” · 2020–2024 年 · 系列 “甲”之路 · 标签 机器 学习 · 分类 Big-Data · 新的在前");
+                .isEqualTo("“低秩 近似” · 2020–2024 年 · 系列 “甲”之路 · 标签 机器 学习 · 分类 信息时代 · 新的在前");
     }
 
     @Test

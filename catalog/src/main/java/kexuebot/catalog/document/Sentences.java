@@ -1,5 +1,7 @@
 package kexuebot.catalog.document;
 
+import java.util.function.IntPredicate;
+
 /** Finds where to cut a line so that it reads like something whole. */
 final class Sentences {
     private static final String TERMINATORS = "。！？…";
@@ -8,7 +10,7 @@ final class Sentences {
     private static final String OPENING = "（(《“「『【[";
     private static final String CLOSING = "）)》”」』】]";
     /** What nothing should end with before an ellipsis. */
-    private static final String CONNECTORS = " ，,、；;：:—-“「『（(《【[";
+    private static final String CONNECTORS = " ./_，,、；;：:—-“「『（(《【[";
     /** Longest Latin word, in graphemes, that is given up rather than cut. */
     private static final int LONGEST_WORD = 16;
 
@@ -23,9 +25,17 @@ final class Sentences {
         this.boundaries = Graphemes.boundaries(text, limit);
     }
 
-    /** The offset after the last sentence that ends in the last third of the limit; -1 when none does. */
+    /**
+     * The offset after the last sentence that ends in the last third of the limit, or in the last two thirds where the
+     * limit is within a 《title》; -1 when none does.
+     */
     int lastEnd() {
-        int first = (boundaries.length - 1) * 2 / 3;
+        int third = (boundaries.length - 1) / 3;
+        int end = lastEnd((boundaries.length - 1) * 2 / 3);
+        return end < 0 && openTitle(boundaries.length - 1) >= 0 ? lastEnd(third) : end;
+    }
+
+    private int lastEnd(int first) {
         int depth = 0;
         int found = -1;
         for (int at = 1; at < boundaries.length; at++) {
@@ -37,18 +47,39 @@ final class Sentences {
         return found;
     }
 
-    /** The last offset that leaves room for an ellipsis and is not in the middle of a formula or a Latin word. */
+    /**
+     * The last offset that leaves room for an ellipsis and is not in the middle of a formula, a Latin word, or a 《title》
+     * that begins in the last two thirds.
+     */
     int lastCut() {
-        int last = boundaries.length - 2;
-        int at = last;
-        while (at > 0 && isInsideWord(boundaries[at]) && last - at < LONGEST_WORD) {
-            at--;
-        }
-        at = at > 0 && isInsideWord(boundaries[at]) ? last : at;
+        int title = openTitle(boundaries.length - 2);
+        int last = title > boundaries.length / 3 ? title : boundaries.length - 2;
+        int at = before(last, this::isInsideWord);
+        at = isInsideWord(boundaries[at]) ? before(last, this::isBetweenLetters) : at;
+        at = isBetweenLetters(boundaries[at]) ? last : at;
         while (at > 0 && (line.isInsideFormula(boundaries[at]) || isConnector(boundaries[at] - 1))) {
             at--;
         }
         return boundaries[Math.max(0, at)];
+    }
+
+    /** Where the title opens that {@code end} is within; -1 when it is in none. */
+    private int openTitle(int end) {
+        int open = -1;
+        for (int at = 0; at < end; at++) {
+            char character = text.charAt(boundaries[at]);
+            open = character == '《' && open < 0 ? at : character == '》' ? -1 : open;
+        }
+        return open;
+    }
+
+    /** The last place up to {@code last} that is not inside; some place inside where that is far. */
+    private int before(int last, IntPredicate inside) {
+        int at = last;
+        while (at > 0 && inside.test(boundaries[at]) && last - at < LONGEST_WORD) {
+            at--;
+        }
+        return at;
     }
 
     private boolean isConnector(int offset) {
@@ -93,6 +124,10 @@ final class Sentences {
 
     private boolean isInsideWord(int offset) {
         return offset > 0 && offset < text.length() && isLatin(offset - 1) && isLatin(offset);
+    }
+
+    private boolean isBetweenLetters(int offset) {
+        return isAlphanumeric(offset - 1) && isAlphanumeric(offset);
     }
 
     /** Also a sign within a word or number, as in {@code 3.14} and {@code low-rank}. */

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import kexuebot.catalog.post.Category;
 import kexuebot.catalog.post.Folding;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenFilter;
@@ -44,6 +45,11 @@ final class Analysis {
     /** A name in the form in which equal names are equal; empty if it has no letter, digit or symbol. */
     static String key(String name) {
         return Simplified.of(Folding.title(name));
+    }
+
+    /** The key of a category, the same for its slug and its Chinese name. */
+    static String categoryKey(String name) {
+        return key(Category.of(key(name)).slug());
     }
 
     /** The atoms of a text in order of appearance. */

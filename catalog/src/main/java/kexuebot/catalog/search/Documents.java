@@ -28,7 +28,7 @@ final class Documents {
 
     private static void addKeys(Document document, Post post) {
         key(document, Field.TITLE_KEY, Analysis.key(post.title()));
-        key(document, Field.CATEGORY_KEY, Analysis.key(post.category()));
+        key(document, Field.CATEGORY_KEY, Analysis.categoryKey(post.category()));
         post.tags().forEach(tag -> key(document, Field.TAG_KEY, Analysis.key(tag)));
         post.day().ifPresent(day -> document.add(new IntPoint(Field.YEAR, day.getYear())));
         post.readers().ifPresent(readers -> document.add(new NumericDocValuesField(Field.READERS, readers.count())));

@@ -26,16 +26,16 @@ final class Filters {
     /** One for each filter of the query; all must let a post pass. */
     List<org.apache.lucene.search.Query> of(Query query) {
         return Stream.of(
-                        query.tag().map(tag -> exactly(Field.TAG_KEY, tag)),
-                        query.category().map(category -> exactly(Field.CATEGORY_KEY, category)),
+                        query.tag().map(tag -> exactly(Field.TAG_KEY, Analysis.key(tag))),
+                        query.category().map(category -> exactly(Field.CATEGORY_KEY, Analysis.categoryKey(category))),
                         query.series().map(this::series),
                         query.years().map(Filters::years))
                 .flatMap(Optional::stream)
                 .toList();
     }
 
-    private static org.apache.lucene.search.Query exactly(String field, String name) {
-        return new TermQuery(new Term(field, Analysis.key(name)));
+    private static org.apache.lucene.search.Query exactly(String field, String key) {
+        return new TermQuery(new Term(field, key));
     }
 
     private org.apache.lucene.search.Query series(String name) {

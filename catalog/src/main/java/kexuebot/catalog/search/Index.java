@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import kexuebot.catalog.post.Post;
 import kexuebot.catalog.series.Series;
 import org.apache.lucene.index.DirectoryReader;
@@ -98,12 +99,21 @@ public final class Index implements AutoCloseable {
         return marker.hit(post, Words.of(query.words(), analysis));
     }
 
-    /** Up to {@code limit} posts whose titles are closest to the words, closest first; empty when none is near. */
+    /**
+     * Up to {@code limit} posts whose titles are closest to the words, closest first; where none is near, to all
+     * words but one; empty when none is near to those either.
+     */
     public List<Post> closestTitles(String words, int limit) {
-        return titles.closest(Words.of(words, analysis), limit);
+        Stream<String> fewer = Relaxations.withoutWord(Query.words(words))
+                .map(wider -> wider.query().words());
+        return Stream.concat(Stream.of(words), fewer)
+                .map(each -> titles.closest(Words.of(each, analysis), limit))
+                .filter(found -> !found.isEmpty())
+                .findFirst()
+                .orElse(List.of());
     }
 
-    /** What would be found without a filter, for a query that finds nothing; empty when the words are to blame. */
+    /** What would be found without a filter or without a word, for a query that finds nothing. */
     public List<Relaxation> relaxations(Query query) {
         return Relaxations.of(query, wider -> search(wider).size());
     }

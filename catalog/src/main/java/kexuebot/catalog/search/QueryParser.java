@@ -18,7 +18,7 @@ import kexuebot.catalog.search.Query.YearRange;
  * series:扩散         系列：扩散           posts of series whose name contains it
  * year:2024           年份：2024           posts of that year, 1 to 9999
  * year:2020..2024     年份：2020..2024     posts of those years
- * category:Big-Data   分类：Big-Data       posts of that category
+ * category:Big-Data   分类：信息时代       posts of that category, by slug or Chinese name
  * sort:date           排序：日期           newest first
  * sort:readers        排序：阅读           most read first
  * </pre>

@@ -18,6 +18,10 @@ final class Snippets {
     /** How much is shown before the first word where no sentence begins near. */
     private static final int LEAD = 15;
 
+    /** How much is given up or added so that no Latin word is cut. */
+    private static final int LONGEST_WORD = 12;
+
+    private static final char FIRST_NOT_LATIN = '\u0250';
     private static final String SENTENCE_ENDS = "。！？!?；;";
     private static final Inline CUT = Inline.text("…");
 
@@ -32,8 +36,8 @@ final class Snippets {
             return List.of();
         }
         Span best = best(spans);
-        int start = Math.min(start(line, best), latestStart(line));
-        int end = end(line, start, best, spans);
+        int start = start(line, best, spans);
+        int end = Math.max(best.end(), end(line, start, spans));
         List<Inline> snippet = new ArrayList<>();
         if (start > 0) {
             snippet.add(CUT);
@@ -61,6 +65,14 @@ final class Snippets {
                 .map(Span::phrase)
                 .distinct()
                 .count();
+    }
+
+    /** Not within a Latin word, unless it is too long. */
+    private static int start(Line line, Span best, List<Span> spans) {
+        int wanted = start(line, best);
+        int latest = latestStart(line);
+        // Going back would drop the end of a text that is shown to its end.
+        return latest < wanted ? afterWord(line, latest, best.start()) : outsideWord(line, wanted);
     }
 
     private static int start(Line line, Span first) {
@@ -91,7 +103,7 @@ final class Snippets {
         return start;
     }
 
-    private static int end(Line line, int start, Span best, List<Span> spans) {
+    private static int end(Line line, int start, List<Span> spans) {
         BreakIterator graphemes = graphemes(line);
         int end = start;
         int length = 0;
@@ -103,7 +115,40 @@ final class Snippets {
             }
             end = next;
         }
-        return Math.max(best.end(), outside(spans, end));
+        int cut = outsideWord(line, outside(spans, end));
+        return cut > start && cut < line.text().length() && line.text().charAt(cut - 1) == ' ' ? cut - 1 : cut;
+    }
+
+    /** The position, or the beginning of the Latin word that it is within, unless that is far. */
+    private static int outsideWord(Line line, int position) {
+        BreakIterator graphemes = graphemes(line);
+        int start = position;
+        while (isWithinWord(line, start) && position - start < LONGEST_WORD) {
+            start = graphemes.preceding(start);
+        }
+        return isWithinWord(line, start) ? position : start;
+    }
+
+    /** The position, or the end of the Latin word that it is within, unless that is far or behind the limit. */
+    private static int afterWord(Line line, int position, int limit) {
+        BreakIterator graphemes = graphemes(line);
+        int end = position;
+        while (isWithinWord(line, end) && end < limit && end - position < LONGEST_WORD) {
+            end = graphemes.following(end);
+        }
+        return isWithinWord(line, end) || end > limit ? position : end;
+    }
+
+    private static boolean isWithinWord(Line line, int position) {
+        String text = line.text();
+        return position > 0
+                && position < text.length()
+                && isLatin(text.charAt(position - 1))
+                && isLatin(text.charAt(position));
+    }
+
+    private static boolean isLatin(char character) {
+        return character < FIRST_NOT_LATIN && Character.isLetterOrDigit(character);
     }
 
     private static int length(Line line, int position) {

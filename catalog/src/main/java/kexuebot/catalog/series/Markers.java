@@ -19,10 +19,14 @@ final class Markers {
     /** （三）, (3), （上）, （第二部分）. */
     private static final Pattern IN_PARENTHESES =
             Pattern.compile("\\( {0,3}(?:[第之其]?(?<number>" + COUNT + ")(?:篇|部分|讲|节)?|(?<place>[上中下])[篇集部]?) {0,3}\\)");
-    /** ：1、T and ：1. T; behind a bracket also 】1：T. A digit behind the point would make it a quantity: ：2.5亿. */
+
+    private static final String BEHIND_NAME = "(?<=(?:[:·—》】\\]]|--) {0,3}(?:" + COUNT + "))";
+    /** ：1、T and ：1. T; behind a bracket also 】1：T. ：2、3和5 lists numbers. */
     private static final Pattern BEFORE_SUBTITLE = Pattern.compile("(?<number>" + COUNT + ")(?:"
-            + "(?= ?[、.](?![0-9]))(?<=(?:[:·—》】\\]]|--) {0,3}(?:" + COUNT + "))"
+            + "(?= ?(?:、(?![0-9]{1,9}[、和与])|\\.(?![0-9])))" + BEHIND_NAME
             + "|(?=:)(?<=[》】\\]] {0,3}(?:" + COUNT + ")))");
+    /** ：3.5维的网 may be the third part or three and a half. */
+    private static final Pattern BEFORE_DIGIT = Pattern.compile("(?<number>[0-9]{1,3})(?=\\.[0-9])" + BEHIND_NAME);
     /** Directly behind a Chinese word: 《S1》, S1：T, S2——T, S1、T, S1. Latin names end in digits of their own. */
     private static final Pattern GLUED =
             Pattern.compile("(?<number>[0-9]{1,3})(?= {0,3}(?:[:—》】\\]\"]|[、.](?![0-9])|[?!。~]{0,5}$))"
@@ -40,12 +44,22 @@ final class Markers {
         List<Found> found = new ArrayList<>();
         collect(IN_PARENTHESES, title, found);
         collect(BEFORE_SUBTITLE, title, found);
+        collect(BEFORE_DIGIT, title, found);
         collect(GLUED, title, found);
         collect(ONE_OF, title, found);
         found.sort(Comparator.comparingInt(Found::start));
         return found.stream()
                 .limit(MOST)
                 .flatMap(place -> marker(title, place).stream())
+                .toList();
+    }
+
+    /** Those directly behind a tag that sounds like a column: part numbers if other titles count on. */
+    static List<Marker> behindTag(Title untouched) {
+        return untouched.tag().filter(SeriesName::mayCount).stream()
+                .flatMap(tag ->
+                        of(untouched).stream().filter(marker -> marker.name().equals(tag)))
+                .map(Marker::doubtful)
                 .toList();
     }
 
@@ -64,7 +78,14 @@ final class Markers {
                         title.subtitle(found.end(), name.opened()),
                         found.label(),
                         title.text().length() - found.start(),
-                        isClear(title, found, name)));
+                        trust(title, found, name)));
+    }
+
+    private static Marker.Trust trust(Title title, Found found, SeriesName name) {
+        if (found.pattern() == BEFORE_DIGIT) {
+            return Marker.Trust.QUANTITY;
+        }
+        return isClear(title, found, name) ? Marker.Trust.CLEAR : Marker.Trust.DOUBTFUL;
     }
 
     private static boolean isClear(Title title, Found found, SeriesName name) {

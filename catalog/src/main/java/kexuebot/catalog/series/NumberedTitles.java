@@ -26,7 +26,10 @@ final class NumberedTitles {
 
     private void remember(Reading reading) {
         for (Marker marker : reading.markers()) {
-            numbers.computeIfAbsent(marker.name().key(), key -> new HashSet<>()).add(marker.number());
+            Set<Integer> counted = numbers.computeIfAbsent(marker.name().key(), key -> new HashSet<>());
+            if (marker.trust() != Marker.Trust.QUANTITY) {
+                counted.add(marker.number());
+            }
         }
         unnumberedNames.add(reading.key());
         reading.heads().stream()
@@ -45,6 +48,11 @@ final class NumberedTitles {
     /** A doubtful number needs another title that counts on, or one that is the first part. */
     private boolean isPartNumber(Marker marker) {
         String key = marker.name().key();
-        return marker.clear() || numbers.get(key).size() > 1 || marker.number() == 2 && unnumberedNames.contains(key);
+        Set<Integer> counted = numbers.get(key);
+        return switch (marker.trust()) {
+            case CLEAR -> true;
+            case DOUBTFUL -> counted.size() > 1 || marker.number() == 2 && unnumberedNames.contains(key);
+            case QUANTITY -> counted.stream().anyMatch(number -> number != marker.number());
+        };
     }
 }

@@ -17,8 +17,9 @@ final class Reading {
         Title title = Title.of(post.title());
         this.post = post;
         this.key = SeriesName.of(title.text()).map(SeriesName::key).orElse("");
-        this.markers = Markers.of(title);
-        this.heads = heads(title, Title.untouched(post.title()));
+        Title untouched = Title.untouched(post.title());
+        this.markers = markers(title, untouched);
+        this.heads = heads(title, untouched);
     }
 
     Post post() {
@@ -42,6 +43,13 @@ final class Reading {
     /** Possible headings, the most telling first. */
     List<Head> heads() {
         return heads;
+    }
+
+    private static List<Marker> markers(Title title, Title untouched) {
+        return title.equals(untouched)
+                ? Markers.of(title)
+                : Stream.concat(Markers.behindTag(untouched).stream(), Markers.of(title).stream())
+                        .toList();
     }
 
     private static List<Head> heads(Title title, Title untouched) {

@@ -32,6 +32,11 @@ record SeriesName(String text, String key, boolean opened) {
         return Columns.contains(key);
     }
 
+    /** Whether several titles that count under this heading make a series of it. */
+    boolean mayCount() {
+        return Columns.mayCount(key);
+    }
+
     private static boolean isName(String text, String key) {
         return key.length() >= SHORTEST_KEY
                 && text.length() <= LONGEST

@@ -1,5 +1,6 @@
 package kexuebot.catalog.series;
 
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
@@ -27,6 +28,12 @@ record Title(String text, String plain, boolean tagged) {
 
     static Title untouched(String title) {
         return create(title, false);
+    }
+
+    /** What stands in the brackets at the beginning; empty when there are none. */
+    Optional<SeriesName> tag() {
+        int close = tagEnd();
+        return close > 0 ? SeriesName.of(text.substring(0, close + 1)) : Optional.empty();
     }
 
     /** What follows from {@code from} on, without the signs that part it from the name. */
@@ -61,10 +68,7 @@ record Title(String text, String plain, boolean tagged) {
 
     private boolean isOnlyTagged(int close) {
         boolean nameFollows = close + 1 < plain.length() && NAME_OPENERS.indexOf(plain.charAt(close + 1)) >= 0;
-        return nameFollows
-                || SeriesName.of(text.substring(0, close + 1))
-                        .filter(SeriesName::isColumn)
-                        .isPresent();
+        return nameFollows || tag().filter(SeriesName::isColumn).isPresent();
     }
 
     private static boolean isLooseOrCloser(char plain) {

@@ -60,6 +60,11 @@ class ExcerptsTest {
                 "12 | one two. Three four five | one two.",
                 "12 | one two three four | one two…",
                 "12 | see kexue.fm for more | see…",
+                "30 | 一二三四用 scipy.linalg.interpolative 分解 | 一二三四用 scipy.linalg…",
+                "20 | xxxxxxxxxxxxxxxxxxxxxxxxxxxxxx | xxxxxxxxxxxxxxxxxxx…",
+                "12 | 一二三四五六。七八《九十一二三四》 | 一二三四五六。",
+                "12 | 一二三四五六，七八《九十一二三四》 | 一二三四五六，七八…",
+                "12 | 《九十一二三四五六七八九》一二 | 《九十一二三四五六七八…",
                 "12 | 一二三四五六七八！？九十一二三四 | 一二三四五六七八！？",
                 "6 | 👨‍👩‍👧👨‍👩‍👧👨‍👩‍👧👨‍👩‍👧👨‍👩‍👧👨‍👩‍👧 | 👨‍👩‍👧👨‍👩‍👧👨‍👩‍👧👨‍👩‍👧👨‍👩‍👧👨‍👩‍👧",
                 "3 | 👨‍👩‍👧👨‍👩‍👧👨‍👩‍👧👨‍👩‍👧 | 👨‍👩‍👧👨‍👩‍👧…",
@@ -101,6 +106,13 @@ class ExcerptsTest {
         assertThat(Excerpts.cutParagraphs(document, 100)).isEqualTo(document);
         assertThat(PlainText.of(Excerpts.cutParagraphs(document, 17))).isEqualTo("一二三四。\n五六七八九十。\n一二…");
         assertThat(PlainText.of(Excerpts.cutParagraphs(document, 10))).isEqualTo("一二三四。\n五六七…");
+    }
+
+    @Test
+    void a_paragraph_does_not_stop_within_a_title_when_a_sentence_ends_before() {
+        String text = "一二三四五六七八九十。甲乙丙丁戊己庚辛壬癸《子丑寅卯辰巳午未申酉戌亥》说过。";
+
+        assertThat(PlainText.of(Excerpts.cutParagraphs(document(text), 28))).isEqualTo("一二三四五六七八九十。…");
     }
 
     @Test

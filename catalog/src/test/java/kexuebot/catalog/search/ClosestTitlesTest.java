@@ -45,6 +45,11 @@ class ClosestTitlesTest {
         assertThat(closest(words, 3)).startsWith(id);
     }
 
+    @Test
+    void a_word_that_stands_nowhere_does_not_hide_the_titles_near_the_others() {
+        assertThat(closest("低质近似 xyzzyqxyzzyq", 2)).containsExactly(10366, 10407);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"asdfgh", "天气预报", "AND", "扩撒", "x", "", "。", "12345678"})
     void nothing_when_nothing_is_near(String words) {

@@ -76,6 +76,24 @@ class HitTest {
     }
 
     @Test
+    void never_begins_within_a_latin_word() {
+        assertThat(snippet("长".repeat(60) + "scipy.linalg模块里的分解" + "句".repeat(200), "分解"))
+                .startsWith("…scipy.linalg模块里的[分解]");
+        assertThat(snippet("长".repeat(60) + "Wasserstein距离的一个很好用的上界估计" + "句".repeat(200), "上界估计"))
+                .startsWith("…Wasserstein距离的一个很好用的[上界估计]");
+        assertThat(snippet("长".repeat(60) + "Wasserstein" + "句".repeat(105) + "外推" + "句".repeat(5), "外推"))
+                .matches("…句+\\[外推]句{5}");
+    }
+
+    @Test
+    void never_ends_within_a_latin_word() {
+        assertThat(snippet("先说外推" + "句".repeat(100) + " via the Perspective of others", "外推"))
+                .endsWith("句 via the…");
+        assertThat(snippet("先说外推" + "句".repeat(109) + "Wasserstein距离", "外推")).endsWith("句…");
+        assertThat(snippet("外推Transformers" + "x".repeat(200), "外推")).endsWith("xxx…");
+    }
+
+    @Test
     void never_cuts_a_formula() {
         List<Inline> inlines = new ArrayList<>(List.of(Inline.text("其中低秩的部分")));
         String latex = "\\|X_C Y_R - XY\\|".repeat(4);

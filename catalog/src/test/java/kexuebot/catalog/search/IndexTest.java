@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class IndexTest {
     private static Index index;
@@ -187,6 +188,33 @@ class IndexTest {
         assertThat(found("series:没有这个")).isEmpty();
         assertThat(found("series:。")).isEmpty();
         assertThat(found("低秩 year:2025")).containsExactly(10662);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"category:数学研究", "分类：数学研究", "category:數學研究", "category:mathematics"})
+    void a_category_is_found_by_the_name_the_blog_shows_and_by_its_slug(String line) {
+        assertThat(found("低秩 " + line)).containsExactly(10662, 10501, 10427, 10407, 10366);
+        Post named = filed("数学研究");
+        Post slugged = filed("Mathematics");
+        try (Index both = Index.of(List.of(named, slugged, filed("Big-Data")), List.of())) {
+            assertThat(both.search(((QueryParser.Parsed) QueryParser.parse(line)).query()))
+                    .containsExactlyInAnyOrder(named, slugged);
+        }
+    }
+
+    private static Post filed(String category) {
+        return new Post(
+                Optional.empty(),
+                "在" + category + "里",
+                Optional.empty(),
+                "",
+                category,
+                List.of(),
+                Optional.empty(),
+                Document.EMPTY,
+                Document.EMPTY,
+                List.of(),
+                Optional.empty());
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kexuebot.catalog.post.Post;
 import org.junit.jupiter.api.Test;
@@ -166,6 +167,44 @@ class SeriesRecognizerTest {
     }
 
     @Test
+    void counted_titles_make_a_series_although_its_name_ends_like_a_column() {
+        Series series = only("【拓扑随笔】1. 绪论", "【拓扑随笔】2. 开集（上）", "【拓扑随笔】3. 闭集", "【拓扑随笔】5. 紧致性");
+
+        assertThat(series.name()).isEqualTo("拓扑随笔");
+        assertThat(series.parts()).extracting(Series.Part::number).containsExactly(parts(1, 2, 3, 5));
+        assertThat(series.parts()).extracting(Series.Part::subtitle).containsExactly("绪论", "开集（上）", "闭集", "紧致性");
+        assertThat(only("【群论思考】1. 循环", "【群论思考】2. 置换").name()).isEqualTo("群论思考");
+        assertThat(only("【群论思考】（一）循环", "【群论思考】（二）置换").lastNumber()).hasValue(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"【备忘】", "【翻译】", "【NASA每日一图】", "[问题解答]"})
+    void columns_are_no_series_although_their_titles_count(String column) {
+        assertThat(recognize(column + "1. 甲乙", column + "2. 丙丁", column + "（三）戊己"))
+                .isEmpty();
+    }
+
+    @Test
+    void one_numbered_title_makes_no_series_of_a_column() {
+        assertThat(recognize("【拓扑随笔】1. 绪论", "【拓扑随笔】序")).isEmpty();
+    }
+
+    @Test
+    void no_part_is_lost_whose_subtitle_begins_with_a_digit() {
+        assertThat(only("解码器修炼手册：1、开头", "解码器修炼手册：3、1/3的秘密", "解码器修炼手册：4、2-bit").parts())
+                .extracting(Series.Part::number)
+                .containsExactly(parts(1, 3, 4));
+        Series points = only("张量网络浅尝：1.图", "张量网络浅尝：2.秩", "张量网络浅尝：3.3.5维");
+        assertThat(points.parts()).extracting(Series.Part::number).containsExactly(parts(1, 2, 3));
+        assertThat(points.parts().get(2).subtitle()).isEqualTo("3.5维");
+    }
+
+    @Test
+    void quantities_and_lists_of_numbers_count_nothing() {
+        assertThat(recognize("星星的个数：2.5亿", "星星的个数：3.1亿", "最小的素数：2、3、5")).isEmpty();
+    }
+
+    @Test
     void needs_three_posts_for_a_series_under_brackets_without_numbers() {
         assertThat(recognize("[高斯日记]互反律", "[高斯日记]谷神星")).isEmpty();
         assertThat(only("[高斯日记]互反律", "[高斯日记]谷神星", "[高斯日记]曲面").parts())
@@ -216,6 +255,10 @@ class SeriesRecognizerTest {
                 .map(i -> Labelled.post(Integer.toString(i + 1), "2020-01-" + (i + 10), titles[i]))
                 .toList();
         return SeriesRecognizer.recognize(posts);
+    }
+
+    private static OptionalInt[] parts(int... numbers) {
+        return IntStream.of(numbers).mapToObj(OptionalInt::of).toArray(OptionalInt[]::new);
     }
 
     private static List<String> titles(Series series) {
