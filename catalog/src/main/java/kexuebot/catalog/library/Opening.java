@@ -11,6 +11,9 @@ record Opening(String folded) {
     /** Below this an opening such as "如题" would make strangers equal. */
     private static final int LEAST = 8;
 
+    private static final int MIDDLE_START = 8;
+    private static final int MIDDLE_END = 28;
+
     /** Empty when the sighting has no excerpt, or one too short to tell posts apart. */
     static Optional<Opening> of(Sighting sighting) {
         String folded = folded(sighting);
@@ -21,7 +24,13 @@ record Opening(String folded) {
     static boolean differ(Sighting one, Sighting other) {
         String start = folded(one);
         String otherStart = folded(other);
-        return !start.startsWith(otherStart) && !otherStart.startsWith(start);
+        return !resembles(start, otherStart) && !resembles(otherStart, start);
+    }
+
+    /** Saved pages differ by a character or two at the start of one text; the middle then stands in both. */
+    private static boolean resembles(String start, String other) {
+        return start.startsWith(other)
+                || start.length() >= MIDDLE_END && other.contains(start.substring(MIDDLE_START, MIDDLE_END));
     }
 
     private static String folded(Sighting sighting) {

@@ -415,4 +415,14 @@ class ReconcilerTest {
         counts(read(page), many.length, many.length, many.length, 0);
         counts(read(page), many.length, many.length, 0, 0);
     }
+
+    @Test
+    void a_listing_without_year_whose_excerpt_lost_its_first_character_is_the_post_of_that_title() {
+        Outcome outcome = read(
+                page(extract("用傅里叶级数拟合一维概率密度函数").withDate(day("2024-03-07")).withExcerpt(text("在" + LONG_EXCERPT))),
+                page(extract("用傅里叶级数拟合一维概率密度函数").withDate(monthDay(3, 7)).withExcerpt(text(LONG_EXCERPT))));
+
+        counts(outcome, 2, 1, 0, 1);
+        assertThat(outcome.problems()).isEmpty();
+    }
 }
