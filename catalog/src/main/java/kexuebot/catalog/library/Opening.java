@@ -1,6 +1,7 @@
 package kexuebot.catalog.library;
 
 import java.util.Optional;
+import java.util.stream.IntStream;
 import kexuebot.catalog.document.PlainText;
 import kexuebot.catalog.post.Folding;
 import kexuebot.catalog.post.Sighting;
@@ -11,8 +12,8 @@ record Opening(String folded) {
     /** Below this an opening such as "如题" would make strangers equal. */
     private static final int LEAST = 8;
 
-    private static final int MIDDLE_START = 8;
-    private static final int MIDDLE_END = 28;
+    /** So many characters may be missing at the start of an excerpt that is still the same. */
+    private static final int MOST_LOST = 4;
 
     /** Empty when the sighting has no excerpt, or one too short to tell posts apart. */
     static Optional<Opening> of(Sighting sighting) {
@@ -20,17 +21,25 @@ record Opening(String folded) {
         return folded.length() < LEAST ? Optional.empty() : Optional.of(new Opening(folded));
     }
 
-    /** Whether both have an excerpt, and neither starts like the other: a cut may have left but a few characters. */
+    /**
+     * Whether both have an excerpt, and they start differently. A cut may have left but a few characters, and an extract
+     * may have lost the first ones.
+     */
     static boolean differ(Sighting one, Sighting other) {
         String start = folded(one);
         String otherStart = folded(other);
-        return !resembles(start, otherStart) && !resembles(otherStart, start);
+        return !continues(start, otherStart) && !continues(otherStart, start);
     }
 
-    /** Saved pages differ by a character or two at the start of one text; the middle then stands in both. */
-    private static boolean resembles(String start, String other) {
-        return start.startsWith(other)
-                || start.length() >= MIDDLE_END && other.contains(start.substring(MIDDLE_START, MIDDLE_END));
+    /** Whether one is like the other from one of its first characters on, as far as both go. */
+    private static boolean continues(String one, String other) {
+        return IntStream.rangeClosed(0, MOST_LOST)
+                .filter(lost -> lost == 0 || lost + LEAST <= one.length() && LEAST <= other.length())
+                .anyMatch(lost -> startAlike(one.substring(lost), other));
+    }
+
+    private static boolean startAlike(String one, String other) {
+        return one.startsWith(other) || other.startsWith(one);
     }
 
     private static String folded(Sighting sighting) {

@@ -238,6 +238,17 @@ class ReconcilerTest {
     }
 
     @Test
+    void a_listing_without_a_year_that_lost_its_first_sign_is_the_same_post() {
+        Sighting whole = extract("低秩近似之路(三):CR").withDate(day("2024-10-11")).withExcerpt(text(LONG_EXCERPT));
+        Sighting damaged =
+                extract("低秩近似之路(三):CR").withDate(monthDay(10, 11)).withExcerpt(text(LONG_EXCERPT.substring(1)));
+
+        Outcome outcome = read(page(whole), page(damaged));
+        counts(outcome, 2, 1, 0, 1);
+        assertThat(outcome.problems()).isEmpty();
+    }
+
+    @Test
     void an_edited_post_without_a_year_joins_its_post_when_the_year_is_seen() {
         Sighting known = extract("低秩近似之路(三):CR").withDate(day("2024-10-11"));
         read(page(known.withExcerpt(text(LONG_EXCERPT))));
