@@ -25,7 +25,7 @@ public final class Excerpts {
     /**
      * One flowing line of at most {@code length} graphemes: paragraphs follow each other with a space; headings, tables,
      * code blocks and images are left out, links are their labels. All of it when it fits; else it ends with the last
-     * sentence that ends in the last third of the length, or in {@code …}. Empty when there is nothing to show or
+     * sentence that ends in the last third of the length (last two thirds where that is within a 《title》), or in {@code …}. Empty when there is nothing to show or
      * {@code length} is below 1.
      */
     public static List<Inline> cut(Document document, int length) {
