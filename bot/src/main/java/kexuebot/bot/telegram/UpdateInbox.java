@@ -1,5 +1,6 @@
 package kexuebot.bot.telegram;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,6 +17,9 @@ public interface UpdateInbox {
     /** The unfinished updates, in the order of their arrival. */
     List<RawUpdate> pending();
 
+    /** Takes back the attempt that {@link #begin} counted: it was put off and did no harm. */
+    void release(int id);
+
     /** Counts an attempt at an update that is about to be handled; empty if it is finished or not known. */
     Optional<Attempt> begin(int id);
 
@@ -28,7 +32,8 @@ public interface UpdateInbox {
     /**
      * An update being handled.
      *
-     * @param number from 1; more than 1 when an earlier attempt did not come to its end
+     * @param number from 1; more than 1 when an earlier attempt ended with the program
+     * @param age since its arrival
      */
-    record Attempt(int number, String body) {}
+    record Attempt(int number, Duration age, String body) {}
 }

@@ -60,6 +60,8 @@ final class UpdateReader {
         } else if (SHOWABLE.stream().anyMatch(message::has)) {
             Optional<String> album = optionalText(message, "media_group_id");
             return new Incoming.Shown(place(message), speaker(message), album);
+        } else if (message.has("migrate_to_chat_id")) {
+            return new Incoming.Moved(number(message.path("chat"), "id"), number(message, "migrate_to_chat_id"));
         }
         return new Incoming.Other("a service message");
     }

@@ -81,8 +81,19 @@ class JdbiUpdateInboxTest {
         inbox.store(List.of(update(1)));
 
         assertThat(inbox.begin(1))
-                .isEqualTo(Optional.of(new Attempt(1, update(1).body())));
+                .isEqualTo(Optional.of(new Attempt(1, Duration.ZERO, update(1).body())));
         assertThat(inbox.begin(1)).map(Attempt::number).contains(2);
+    }
+
+    @Test
+    void takes_an_attempt_back_that_was_put_off_and_knows_the_age() {
+        inbox.store(List.of(update(1)));
+        inbox.begin(1);
+        inbox.release(1);
+        inbox.release(1);
+
+        assertThat(at(NOW.plusSeconds(60)).begin(1))
+                .contains(new Attempt(1, Duration.ofSeconds(60), update(1).body()));
     }
 
     @Test

@@ -11,8 +11,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -45,7 +47,8 @@ class TelegramBotTest {
             FakeBotApi.Fault.error(409, "Conflict: terminated by other getUpdates");
 
     private final FakeBotApi server = new FakeBotApi();
-    private final ConcurrentLinkedQueue<Duration> pauses = new ConcurrentLinkedQueue<>();
+    private final FakeTime time = new FakeTime();
+    private final Queue<String> moves = new ConcurrentLinkedQueue<>();
     private final ListAppender<ILoggingEvent> log = new ListAppender<>();
     private Responder responder = message -> Optional.of(echo(message));
     private TestInbox store;
@@ -84,10 +87,12 @@ class TelegramBotTest {
         TelegramSettings settings =
                 new TelegramSettings(server.address(), new Secret(token), Blog.KEXUE, Language.ZH, menu);
         bot = new TelegramBot(
-                settings, inbox, message -> responder.respond(message), chat -> Optional.empty(), wait -> {
-                    pauses.add(wait);
-                    Thread.onSpinWait();
-                });
+                settings,
+                inbox,
+                message -> responder.respond(message),
+                chat -> Optional.empty(),
+                (from, to) -> moves.add(from + " " + to),
+                time.timing());
         bot.start();
     }
 
@@ -186,7 +191,49 @@ class TelegramBotTest {
         start();
 
         untilState(5, "skipped");
-        assertThat(server.sent(READER)).isEmpty();
+        assertThat(server.sent(READER)).containsExactly("Something went wrong; please try again later.");
+    }
+
+    @Test
+    void a_reply_that_has_to_wait_often_uses_up_no_attempts() {
+        for (int i = 0; i < UpdateHandler.ATTEMPTS + 2; i++) {
+            server.fail("sendmessage", FakeBotApi.Fault.flood(5 + i));
+        }
+        server.push(Updates.said(1, READER, "patient"));
+        start();
+
+        untilState(1, "done");
+        assertThat(server.sent(READER)).hasSize(UpdateHandler.ATTEMPTS + 3).containsOnly("EN: patient");
+        assertThat(store.attempts(1)).isZero();
+    }
+
+    @Test
+    void an_outage_loses_no_reply() {
+        FakeBotApi.Fault down = FakeBotApi.Fault.status(502, "<html>Bad Gateway</html>");
+        server.fail("sendmessage", Collections.nCopies(60, down).toArray(FakeBotApi.Fault[]::new));
+        for (int i = 1; i <= 20; i++) {
+            server.push(Updates.said(i, READER + i, "hello"));
+        }
+        start();
+
+        for (int i = 1; i <= 20; i++) {
+            untilState(i, "done");
+        }
+        for (int i = 1; i <= 20; i++) {
+            assertThat(server.sent(READER + i)).isNotEmpty();
+        }
+        assertThat(server.calls("sendmessage")).hasSize(80);
+    }
+
+    @Test
+    void what_a_group_has_chosen_goes_with_it_when_it_becomes_a_supergroup() {
+        start();
+
+        server.push(Updates.message(
+                1, "\"migrate_to_chat_id\":-1001500," + Updates.user("en") + "," + Updates.group(-500)));
+
+        untilState(1, "done");
+        assertThat(moves).containsExactly("telegram:-500 telegram:-1001500");
     }
 
     static Stream<Arguments> faults() {
@@ -212,7 +259,7 @@ class TelegramBotTest {
         start();
 
         untilSent(READER, "EN: still there");
-        assertThat(pauses).hasSizeGreaterThanOrEqualTo(3);
+        assertThat(time.waits()).hasSizeGreaterThanOrEqualTo(3);
     }
 
     @Test
@@ -221,7 +268,7 @@ class TelegramBotTest {
 
         start();
 
-        await().until(() -> pauses.contains(Duration.ofSeconds(77)));
+        await().until(() -> time.waits().contains(Duration.ofSeconds(77)));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -363,11 +410,12 @@ class TelegramBotTest {
         TelegramSettings settings =
                 new TelegramSettings(closed, new Secret(FakeBotApi.TOKEN), Blog.KEXUE, Language.ZH, List.of());
         assertThat(settings.toString()).doesNotContain(FakeBotApi.TOKEN);
-        bot = new TelegramBot(settings, store.inbox(), responder, chat -> Optional.empty(), pauses::add);
+        bot = new TelegramBot(
+                settings, store.inbox(), responder, chat -> Optional.empty(), (from, to) -> {}, time.timing());
 
         bot.start();
 
-        await().until(() -> pauses.size() > 20);
+        await().until(() -> time.waits().size() > 20);
         assertThat(log.list).isNotEmpty();
     }
 
@@ -482,6 +530,11 @@ class TelegramBotTest {
         @Override
         public Optional<Attempt> begin(int id) {
             return inner.begin(id);
+        }
+
+        @Override
+        public void release(int id) {
+            inner.release(id);
         }
 
         @Override
