@@ -21,6 +21,8 @@ final class Poller implements Runnable {
     /** Waited when a poll brought nothing at once, or nothing to confirm: a server should not do that. */
     static final Duration IDLE = Duration.ofMillis(500);
 
+    private static final int BATCH = 100;
+
     private static final Logger LOG = LoggerFactory.getLogger(Poller.class);
 
     private final BotApi api;
@@ -34,6 +36,7 @@ final class Poller implements Runnable {
     private OptionalInt offset = OptionalInt.empty();
     private boolean resumed;
     private int failures;
+    private int singles;
     private List<String> lastBroken = List.of();
 
     Poller(BotApi api, UpdateInbox inbox, Next next, BackOff backOff, Pause pause, Consumer<CallFailed> tokenRefused) {
@@ -64,6 +67,10 @@ final class Poller implements Runnable {
             callFailed(e);
         } catch (RuntimeException e) {
             failed("the update inbox does not work", e, Duration.ZERO);
+        } catch (Error e) {
+            // to run out of memory over one batch must not end the bot in silence
+            singles = BATCH;
+            failed("a failure inside", e, Duration.ZERO);
         }
     }
 
@@ -79,7 +86,8 @@ final class Poller implements Runnable {
     /** One round. The offset moves only when the batch is stored. */
     void pollOnce() throws CallFailed, InterruptedException {
         long began = System.nanoTime();
-        RawBatch batch = api.poll(offset);
+        RawBatch batch = api.poll(offset, singles > 0 ? 1 : BATCH);
+        singles = Math.max(0, singles - 1);
         succeeded();
         if (batch.isEmpty()) {
             // ids may start anew after a quiet time, below an old offset
@@ -123,11 +131,14 @@ final class Poller implements Runnable {
             tokenRefused.accept(failure);
             return;
         }
+        if (failure.kind() == CallFailed.Kind.UNKNOWN) {
+            singles = BATCH; // if one update cannot be read, it is found and left behind
+        }
         String hint = failure.code() == 409 ? "another program polls with this token" : "no updates";
         failed(hint, failure, failure.retryAfter());
     }
 
-    private void failed(String what, Exception cause, Duration atLeast) throws InterruptedException {
+    private void failed(String what, Throwable cause, Duration atLeast) throws InterruptedException {
         failures++;
         Duration wait = backOff.after(failures);
         Duration longer = wait.compareTo(atLeast) < 0 ? atLeast : wait;

@@ -102,7 +102,8 @@ final class Sender {
             api.call(method);
             return Optional.empty();
         } catch (CallFailed failure) {
-            return Optional.of(failure);
+            // the results are not used
+            return Optional.of(failure).filter(why -> why.kind() != CallFailed.Kind.ACCEPTED);
         }
     }
 

@@ -347,6 +347,41 @@ class TelegramBotTest {
         assertThat(log.list).anyMatch(event -> event.getFormattedMessage().contains("Skipped update 1:"));
     }
 
+    static Stream<Arguments> monsters() {
+        String where = Updates.user("en") + "," + Updates.privateChat(READER);
+        return Stream.of(
+                Arguments.of("a long name", "\"" + "n".repeat(60_000) + "\":1,\"text\":\"odd\"," + where),
+                Arguments.of("deep", "\"x\":" + "[".repeat(2_000) + "]".repeat(2_000) + "," + where),
+                Arguments.of("deeper", "\"x\":" + "[".repeat(30_000) + "]".repeat(30_000) + "," + where),
+                Arguments.of("a long number", "\"x\":" + "9".repeat(200_000) + "," + where),
+                Arguments.of("no JSON", "\"x\":nonsense," + where));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("monsters")
+    void an_update_that_no_reader_can_read_does_not_silence_the_bot(String name, String fields) {
+        server.push(Updates.said(1, READER, "before"));
+        server.push(Updates.message(2, fields));
+        server.push(Updates.said(3, READER, "after"));
+        start();
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() ->
+                        assertThat(server.sent(READER)).contains("EN: before").endsWith("EN: after"));
+        await().until(() -> !store.state(2).equals("new"));
+        assertThat(store.state(2)).isIn("done", "skipped");
+    }
+
+    @Test
+    void the_log_does_not_show_what_was_said_in_a_broken_update() {
+        server.push("{\"update_id\":\"x\",\"message\":{\"text\":\"my secret\"}}");
+        server.push(Updates.said(3, READER, "after"));
+        start();
+
+        untilSent(READER, "EN: after");
+        assertThat(log.list).noneMatch(event -> event.getFormattedMessage().contains("my secret"));
+    }
+
     @Test
     void apologises_when_the_responder_fails_and_goes_on() {
         responder = message -> {

@@ -203,12 +203,33 @@ class TelegramButtonsTest {
 
     @Test
     void sends_once_more_what_may_have_arrived_or_not() {
-        server.fail("sendmessage", FakeBotApi.Fault.dropped(), FakeBotApi.Fault.truncated());
+        server.fail("sendmessage", FakeBotApi.Fault.dropped());
+        server.push(Updates.said(1, READER, "a"));
+
+        untilDone(1);
+        assertThat(server.sent(READER)).hasSize(2);
+    }
+
+    @Test
+    void a_reply_whose_receipt_is_cut_short_is_not_sent_twice() {
+        server.fail("sendmessage", FakeBotApi.Fault.truncated(), FakeBotApi.Fault.status(200, "{\"ok\":true,\"resul"));
         server.push(Updates.said(1, READER, "a"));
         server.push(Updates.said(2, READER, "b"));
 
         untilDone(2);
-        assertThat(server.sent(READER)).hasSize(4);
+        assertThat(server.sent(READER)).hasSize(2);
+    }
+
+    @Test
+    void a_button_works_at_once_when_its_press_cannot_be_answered() {
+        FakeBotApi.Fault down = FakeBotApi.Fault.error(500, "Internal Server Error");
+        server.fail("answercallbackquery", down, down, down);
+        server.push(Updates.pressed(1, ">/search x page:2", Updates.ours(500, READER)));
+
+        untilDone(1);
+        assertThat(answers()).hasSize(1);
+        assertThat(server.calls("editmessagetext")).hasSize(1);
+        assertThat(time.waits()).isEmpty();
     }
 
     @Test
