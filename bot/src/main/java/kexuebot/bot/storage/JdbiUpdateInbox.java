@@ -59,12 +59,11 @@ public final class JdbiUpdateInbox implements UpdateInbox {
     }
 
     @Override
-    public List<RawUpdate> pending() {
+    public List<Waiting> pending() {
         return jdbi.withHandle(
-                handle -> handle.createQuery("SELECT update_id, chat_id, body FROM telegram_update WHERE state = 'new'"
+                handle -> handle.createQuery("SELECT update_id, chat_id FROM telegram_update WHERE state = 'new'"
                                 + " ORDER BY received_at, update_id")
-                        .map((row, context) ->
-                                new RawUpdate(row.getInt("update_id"), row.getLong("chat_id"), row.getString("body")))
+                        .map((row, context) -> new Waiting(row.getInt("update_id"), row.getLong("chat_id")))
                         .list());
     }
 

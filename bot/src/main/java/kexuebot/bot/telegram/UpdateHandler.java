@@ -54,8 +54,8 @@ final class UpdateHandler implements Poller.Next {
     }
 
     @Override
-    public void take(List<RawUpdate> updates) throws InterruptedException {
-        for (RawUpdate update : updates) {
+    public void take(List<UpdateInbox.Waiting> updates) throws InterruptedException {
+        for (UpdateInbox.Waiting update : updates) {
             // only the number waits in memory; the text waits in the inbox
             workers.submit(update.chat(), new Handling(update.id()));
         }

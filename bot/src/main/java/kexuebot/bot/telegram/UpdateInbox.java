@@ -15,7 +15,7 @@ public interface UpdateInbox {
     List<RawUpdate> store(List<RawUpdate> batch);
 
     /** The unfinished updates, in the order of their arrival. */
-    List<RawUpdate> pending();
+    List<Waiting> pending();
 
     /** Takes back the attempt that {@link #begin} counted: it was put off and did no harm. */
     void release(int id);
@@ -28,6 +28,18 @@ public interface UpdateInbox {
 
     /** Finishes an update that could not be handled. */
     void skipped(int id, String why);
+
+    /**
+     * An update to be handled; its text is in the inbox.
+     *
+     * @param chat as in {@link RawUpdate}
+     */
+    record Waiting(int id, long chat) {
+
+        static Waiting of(RawUpdate update) {
+            return new Waiting(update.id(), update.chat());
+        }
+    }
 
     /**
      * An update being handled.

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import kexuebot.bot.telegram.RawUpdate;
 import kexuebot.bot.telegram.UpdateInbox.Attempt;
+import kexuebot.bot.telegram.UpdateInbox.Waiting;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,7 +56,7 @@ class JdbiUpdateInboxTest {
         inbox.done(1);
         inbox.skipped(3, "broken".repeat(1_000));
 
-        assertThat(inbox.pending()).containsExactly(update(2));
+        assertThat(inbox.pending()).containsExactly(new Waiting(2, 12));
         assertThat(inbox.begin(1)).isEmpty();
         assertThat(inbox.begin(99)).isEmpty();
     }
@@ -73,7 +74,7 @@ class JdbiUpdateInboxTest {
         inbox.store(List.of(update(900), update(901)));
         at(NOW.plusSeconds(1)).store(List.of(update(5), update(6)));
 
-        assertThat(inbox.pending()).extracting(RawUpdate::id).containsExactly(900, 901, 5, 6);
+        assertThat(inbox.pending()).extracting(Waiting::id).containsExactly(900, 901, 5, 6);
     }
 
     @Test

@@ -439,6 +439,42 @@ class TelegramBotTest {
     }
 
     @Test
+    void a_server_that_forgets_the_token_for_a_moment_does_not_end_the_bot() {
+        server.push(Updates.said(1, READER, "before"));
+        start();
+        untilSent(READER, "EN: before");
+
+        FakeBotApi.Fault unauthorized = FakeBotApi.Fault.error(401, "Unauthorized");
+        server.fail(
+                "getupdates", Collections.nCopies(Poller.REFUSALS, unauthorized).toArray(FakeBotApi.Fault[]::new));
+        server.push(Updates.said(2, READER, "after"));
+
+        untilSent(READER, "EN: before", "EN: after");
+    }
+
+    @Test
+    void a_token_that_is_revoked_for_good_ends_the_bot() {
+        server.push(Updates.said(1, READER, "before"));
+        start();
+        untilSent(READER, "EN: before");
+
+        FakeBotApi.Fault unauthorized = FakeBotApi.Fault.error(401, "Unauthorized");
+        server.fail("getupdates", Collections.nCopies(100, unauthorized).toArray(FakeBotApi.Fault[]::new));
+
+        assertThatThrownBy(() -> bot.awaitStop()).isInstanceOf(TelegramRefusedException.class);
+    }
+
+    @Test
+    void a_picture_with_words_in_a_private_chat_is_answered_like_the_words() {
+        start();
+
+        server.push(Updates.message(
+                1, "\"photo\":[],\"caption\":\"/latest\"," + Updates.user("en") + "," + Updates.privateChat(READER)));
+
+        untilSent(READER, "EN: /latest");
+    }
+
+    @Test
     void does_not_show_the_token_when_there_is_no_server() throws Exception {
         URI closed = server.address();
         server.close();
@@ -558,7 +594,7 @@ class TelegramBotTest {
         }
 
         @Override
-        public List<RawUpdate> pending() {
+        public List<Waiting> pending() {
             return inner.pending();
         }
 
