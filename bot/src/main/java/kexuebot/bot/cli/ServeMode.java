@@ -12,6 +12,7 @@ import kexuebot.bot.config.BotConfig;
 import kexuebot.bot.config.ConfigException;
 import kexuebot.bot.config.Secret;
 import kexuebot.bot.config.Setting;
+import kexuebot.bot.storage.JdbiChatMoves;
 import kexuebot.bot.storage.JdbiUpdateInbox;
 import kexuebot.bot.telegram.MenuEntry;
 import kexuebot.bot.telegram.TelegramBot;
@@ -53,7 +54,8 @@ final class ServeMode implements Callable<Integer> {
                     config.telegramUrl(), token, workspace.blog(), config.language(), menu(router));
             JdbiUpdateInbox inbox =
                     new JdbiUpdateInbox(workspace.writableDatabase().jdbi(), Clock.systemUTC());
-            serve(new TelegramBot(settings, inbox, router, languages));
+            JdbiChatMoves moves = new JdbiChatMoves(workspace.writableDatabase().jdbi());
+            serve(new TelegramBot(settings, inbox, router, languages, moves));
         } catch (RuntimeException e) {
             failed = true;
             throw e;

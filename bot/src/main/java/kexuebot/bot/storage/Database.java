@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Optional;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Jdbi;
@@ -81,6 +82,8 @@ public final class Database implements AutoCloseable {
         config.enforceForeignKeys(true);
         if (options.isEmpty()) {
             config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+            // what is deleted is gone from the file too: updates hold what people said
+            config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "on");
             config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
             // deferred transactions of several writers fail with BUSY instead of waiting
             config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
@@ -123,10 +126,19 @@ public final class Database implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            anchor.close();
+        try (anchor) {
+            if (writable) {
+                emptyLog();
+            }
         } catch (SQLException e) {
             throw new StorageException("cannot close the database " + file + ": " + reason(e), e);
+        }
+    }
+
+    // where another program still reads, the log stays as it is
+    private void emptyLog() throws SQLException {
+        try (Statement statement = anchor.createStatement()) {
+            statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
         }
     }
 }

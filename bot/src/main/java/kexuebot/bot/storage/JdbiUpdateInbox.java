@@ -59,12 +59,11 @@ public final class JdbiUpdateInbox implements UpdateInbox {
     }
 
     @Override
-    public List<RawUpdate> pending() {
+    public List<Waiting> pending() {
         return jdbi.withHandle(
-                handle -> handle.createQuery("SELECT update_id, chat_id, body FROM telegram_update WHERE state = 'new'"
+                handle -> handle.createQuery("SELECT update_id, chat_id FROM telegram_update WHERE state = 'new'"
                                 + " ORDER BY received_at, update_id")
-                        .map((row, context) ->
-                                new RawUpdate(row.getInt("update_id"), row.getLong("chat_id"), row.getString("body")))
+                        .map((row, context) -> new Waiting(row.getInt("update_id"), row.getLong("chat_id")))
                         .list());
     }
 
@@ -76,11 +75,24 @@ public final class JdbiUpdateInbox implements UpdateInbox {
                     .bind("id", id)
                     .execute();
             return handle.createQuery(
-                            "SELECT attempts, body FROM telegram_update" + " WHERE update_id = :id AND state = 'new'")
+                            "SELECT attempts, received_at, body FROM telegram_update WHERE update_id = :id AND state = 'new'")
                     .bind("id", id)
-                    .map((row, context) -> new Attempt(row.getInt("attempts"), row.getString("body")))
+                    .map((row, context) -> new Attempt(
+                            row.getInt("attempts"), since(row.getLong("received_at")), row.getString("body")))
                     .findOne();
         });
+    }
+
+    private Duration since(long millis) {
+        return Duration.ofMillis(clock.millis() - millis);
+    }
+
+    @Override
+    public void release(int id) {
+        jdbi.useHandle(handle -> handle.createUpdate("UPDATE telegram_update SET attempts = attempts - 1"
+                        + " WHERE update_id = :id AND state = 'new' AND attempts > 0")
+                .bind("id", id)
+                .execute());
     }
 
     @Override

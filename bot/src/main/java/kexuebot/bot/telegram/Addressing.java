@@ -19,7 +19,8 @@ record Addressing(String text, boolean certain) {
         String text = said.text().strip();
         Matcher named = NAMED.matcher(text);
         if (named.matches()) {
-            boolean ours = named.group(2).equalsIgnoreCase(me.username());
+            // in a private chat there is no other bot
+            boolean ours = said.place().isPrivate() || named.group(2).equalsIgnoreCase(me.username());
             return ours ? Optional.of(new Addressing(named.group(1) + named.group(3), true)) : Optional.empty();
         }
         boolean toUs = said.place().isPrivate() || said.repliesTo().stream().anyMatch(id -> id == me.id());

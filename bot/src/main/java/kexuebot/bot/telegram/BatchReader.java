@@ -7,6 +7,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
 
@@ -17,11 +20,16 @@ final class BatchReader {
     private static final StreamReadConstraints WIDE = StreamReadConstraints.builder()
             .maxNestingDepth(5_000)
             .maxNumberLength(100_000)
+            .maxNameLength(Integer.MAX_VALUE)
+            .maxStringLength(Integer.MAX_VALUE)
             .build();
     private static final ObjectMapper JSON =
             new ObjectMapper(JsonFactory.builder().streamReadConstraints(WIDE).build());
 
-    private static final int SHOWN = 200;
+    private static final Pattern ID = Pattern.compile("\"update_id\"\\s*:\\s*([1-9][0-9]{0,9})(?![0-9.eE])");
+
+    /** The body of an update that cannot be read; no JSON, so that it is skipped like any other such thing. */
+    private static final String UNREADABLE = "unreadable";
 
     private BatchReader() {}
 
@@ -31,6 +39,8 @@ final class BatchReader {
             return JSON.readTree(json);
         } catch (JsonProcessingException e) {
             throw new TelegramApiRequestException("not JSON: " + e.getOriginalMessage());
+        } catch (StackOverflowError e) {
+            throw new TelegramApiRequestException("JSON nested too deeply");
         }
     }
 
@@ -42,9 +52,9 @@ final class BatchReader {
         List<String> broken = new ArrayList<>();
         for (JsonNode update : result) {
             if (hasUsableId(update)) {
-                updates.add(new RawUpdate(update.path("update_id").intValue(), chat(update), update.toString()));
+                updates.add(new RawUpdate(update.path("update_id").intValue(), chat(update), body(update)));
             } else {
-                broken.add(shortened(update.toString()));
+                broken.add(shownId(update));
             }
         }
         return RawBatch.of(updates, broken);
@@ -66,7 +76,30 @@ final class BatchReader {
                 .asLong(0);
     }
 
-    private static String shortened(String json) {
-        return json.length() <= SHOWN ? json : json.substring(0, SHOWN) + "…";
+    // writing has limits where reading had none
+    private static String body(JsonNode update) {
+        try {
+            return update.toString();
+        } catch (RuntimeException | StackOverflowError e) {
+            return UNREADABLE;
+        }
+    }
+
+    /** What a log may hold of an entry: nothing that somebody said. */
+    private static String shownId(JsonNode update) {
+        JsonNode id = update.path("update_id");
+        return id.isMissingNode() ? "none" : TextCutter.shorten(id.isValueNode() ? id.asText() : "no number", 40);
+    }
+
+    /** From an answer with one update, whole but not readable, what is needed to leave the update behind. */
+    static Optional<RawBatch> unreadable(String answer) {
+        Matcher id = ID.matcher(answer);
+        boolean whole =
+                answer.startsWith("{\"ok\":true") && answer.stripTrailing().endsWith("]}");
+        if (!whole || !id.find() || Long.parseLong(id.group(1)) >= Integer.MAX_VALUE) {
+            return Optional.empty();
+        }
+        RawUpdate update = new RawUpdate(Integer.parseInt(id.group(1)), 0, UNREADABLE);
+        return Optional.of(RawBatch.of(List.of(update), List.of()));
     }
 }

@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import kexuebot.bot.config.Secret;
 import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
@@ -61,22 +63,26 @@ final class BotApi implements AutoCloseable {
 
     /** Makes one call and waits for its result. An interrupt ends the waiting, not the call. */
     <T extends Serializable> T call(BotApiMethod<T> method) throws CallFailed, InterruptedException {
-        return execute(calls, method);
+        return execute(calls, method, Duration.ofSeconds(60));
     }
 
     /**
      * Waits for updates, up to {@link #POLL}; none is not a failure.
      *
      * @param offset the first update wanted; those before it are forgotten by the server. Empty: all it has
+     * @param limit how many at most, up to 100
      */
-    RawBatch poll(OptionalInt offset) throws CallFailed, InterruptedException {
-        return execute(polls, new RawGetUpdates(offset, POLL));
+    RawBatch poll(OptionalInt offset, int limit) throws CallFailed, InterruptedException {
+        return execute(polls, new RawGetUpdates(offset, POLL, limit), POLL.plusSeconds(60));
     }
 
-    private <T extends Serializable> T execute(OkHttpTelegramClient client, BotApiMethod<T> method)
+    private <T extends Serializable> T execute(OkHttpTelegramClient client, BotApiMethod<T> method, Duration longest)
             throws CallFailed, InterruptedException {
         try {
-            return client.executeAsync(method).get();
+            return client.executeAsync(method).get(longest.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            // only if the client fails to say how the call ended
+            throw CallFailed.unknown("no end of the call");
         } catch (ExecutionException e) {
             throw failure(e.getCause());
         } catch (TelegramApiException e) {
@@ -87,6 +93,9 @@ final class BotApi implements AutoCloseable {
     private CallFailed failure(Throwable cause) {
         if (cause instanceof StageInterceptor.NotTaken) {
             return CallFailed.notTaken(safe(cause));
+        }
+        if (cause instanceof StageInterceptor.Accepted) {
+            return CallFailed.accepted(safe(cause));
         }
         if (cause instanceof TelegramApiRequestException refusal && code(refusal) != 0) {
             return refused(refusal);

@@ -12,6 +12,8 @@ final class CallFailed extends Exception {
         REFUSED,
         /** It did not reach the server, or the server was not able to take it: trying again is safe. */
         NOT_TAKEN,
+        /** The server said yes, and what else it said did not arrive. */
+        ACCEPTED,
         /** It was sent and no readable answer came: it may have had its effect. */
         UNKNOWN
     }
@@ -39,6 +41,10 @@ final class CallFailed extends Exception {
 
     static CallFailed notTaken(String why) {
         return new CallFailed(Kind.NOT_TAKEN, 0, Duration.ZERO, 0, why);
+    }
+
+    static CallFailed accepted(String why) {
+        return new CallFailed(Kind.ACCEPTED, 0, Duration.ZERO, 0, why);
     }
 
     static CallFailed unknown(String why) {

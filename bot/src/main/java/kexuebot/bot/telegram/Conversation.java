@@ -1,23 +1,28 @@
 package kexuebot.bot.telegram;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import kexuebot.bot.chat.Asker;
-import kexuebot.bot.chat.ChatId;
+import kexuebot.bot.chat.ChatMoves;
 import kexuebot.bot.chat.Language;
 import kexuebot.bot.chat.LanguageChoice;
 import kexuebot.bot.chat.Message;
 import kexuebot.bot.chat.Reply;
 import kexuebot.bot.chat.Responder;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Carries what was said in Telegram to the responder, and the replies back to where they belong. */
+/** Carries what was said in Telegram to the responder, and plans how the replies get back to where they belong. */
 final class Conversation {
 
-    private final Sender sender;
+    private static final Logger LOG = LoggerFactory.getLogger(Conversation.class);
+
     private final TelegramRenderer renderer;
     private final Responder responder;
+    private final ChatMoves moves;
     private final Languages languages;
     private final Albums albums = new Albums();
 
@@ -27,7 +32,7 @@ final class Conversation {
         /** The chat's choice; else a private chat's reader's, else the standard. */
         Language of(Incoming.Place place, Incoming.Speaker speaker) {
             Optional<String> reader = place.isPrivate() ? speaker.languageCode() : Optional.empty();
-            return choice.chosen(chatId(place))
+            return choice.chosen(Sender.chatId(place.chat()))
                     .or(() -> reader.map(Languages::ofCode))
                     .orElse(standard);
         }
@@ -37,84 +42,123 @@ final class Conversation {
         }
     }
 
-    Conversation(Sender sender, TelegramRenderer renderer, Responder responder, Languages languages) {
-        this.sender = sender;
+    Conversation(TelegramRenderer renderer, Responder responder, ChatMoves moves, Languages languages) {
         this.renderer = renderer;
         this.responder = responder;
+        this.moves = moves;
         this.languages = languages;
     }
 
-    private static ChatId chatId(Incoming.Place place) {
-        return new ChatId("telegram", Long.toString(place.chat()));
-    }
-
-    void take(Incoming incoming, Me me) throws InterruptedException {
+    /** Asks the responder. Called once for an update, however often its steps have to be tried. */
+    Plan take(Incoming incoming, Me me) {
         if (incoming instanceof Incoming.Said said) {
-            said(said, me);
+            return said(said, me);
         } else if (incoming instanceof Incoming.Shown shown) {
-            shown(shown);
+            return shown(shown);
         } else if (incoming instanceof Incoming.Pressed pressed) {
-            pressed(pressed);
+            return pressed(pressed);
+        } else if (incoming instanceof Incoming.Moved moved) {
+            moves.moved(Sender.chatId(moved.from()), Sender.chatId(moved.to()));
         }
+        return Plan.NOTHING;
     }
 
-    private void said(Incoming.Said said, Me me) throws InterruptedException {
-        Optional<Addressing> addressing = Addressing.of(said, me);
-        if (addressing.isPresent()) {
-            reply(said, addressing.get());
+    /** Says sorry where an answer was surely expected, without asking the responder. */
+    Plan giveUp(Incoming incoming, String why) {
+        List<Step> steps = new ArrayList<>();
+        if (incoming instanceof Incoming.Said said && said.place().isPrivate()) {
+            steps.add(sorry(said.place(), languages.of(said.place(), said.speaker())));
+        } else if (incoming instanceof Incoming.Pressed pressed) {
+            steps.add(new Step.Answer(pressed.query(), Optional.empty()));
+            pressed.below()
+                    .ifPresent(
+                            below -> steps.add(sorry(below.place(), languages.of(below.place(), pressed.speaker()))));
         }
+        return new Plan(steps, Optional.of(why));
     }
 
-    private void reply(Incoming.Said said, Addressing addressing) throws InterruptedException {
+    private static Step sorry(Incoming.Place place, Language language) {
+        String sorry = language.pick("出了点问题，请稍后再试。", "Something went wrong; please try again later.");
+        return line(place, sorry);
+    }
+
+    private static Step line(Incoming.Place place, String text) {
+        return new Step.Send(Outgoing.of(place, OptionalInt.empty(), Screen.line(text)));
+    }
+
+    private Plan said(Incoming.Said said, Me me) {
+        return Addressing.of(said, me)
+                .map(addressing -> reply(said, addressing))
+                .orElse(Plan.NOTHING);
+    }
+
+    private Plan reply(Incoming.Said said, Addressing addressing) {
         Language language = languages.of(said.place(), said.speaker());
-        Optional<Reply> reply =
-                respond(said.place(), said.speaker(), language, addressing.text(), addressing.certain());
-        if (reply.isPresent()) {
-            for (Screen screen : renderer.render(reply.get(), language, Optional.of(addressing.text()))) {
-                boolean quotes = !said.place().isPrivate() || screen.needsQuestion();
-                OptionalInt question = quotes ? OptionalInt.of(said.message()) : OptionalInt.empty();
-                sender.send(Outgoing.of(said.place(), question, screen));
-            }
-        }
-    }
-
-    private Optional<Reply> respond(
-            Incoming.Place place, Incoming.Speaker speaker, Language language, String line, boolean addressed)
-            throws InterruptedException {
-        Asker asker = new Asker(chatId(place), speaker.person());
         try {
-            return responder.respond(new Message(asker, line, language, addressed));
-        } catch (RuntimeException e) {
-            if (addressed) {
-                String sorry = language.pick("出了点问题，请稍后再试。", "Something went wrong; please try again later.");
-                sender.send(Outgoing.of(place, OptionalInt.empty(), Screen.line(sorry)));
-            }
-            throw e;
+            return Plan.of(screens(said, addressing, language).stream()
+                    .map(screen -> send(said, screen))
+                    .toList());
+        } catch (RuntimeException | StackOverflowError e) {
+            List<Step> steps = addressing.certain() ? List.of(sorry(said.place(), language)) : List.of();
+            return failed(steps, e);
         }
     }
 
-    private void shown(Incoming.Shown shown) throws InterruptedException {
-        if (shown.place().isPrivate() && albums.isFirst(shown)) {
-            Language language = languages.of(shown.place(), shown.speaker());
-            String hint = language.pick(
-                    "我只看得懂文字：发几个词试试，例如 扩散模型；/help 看全部命令。",
-                    "I only read text: send a few words, such as diffusion; /help lists what I can do.");
-            sender.send(Outgoing.of(shown.place(), OptionalInt.empty(), Screen.line(hint)));
-        }
+    private static Plan failed(List<Step> steps, Throwable why) {
+        LOG.error("No answer was found", why);
+        return new Plan(steps, Optional.of("failed: " + why));
     }
 
-    private void pressed(Incoming.Pressed pressed) throws InterruptedException {
-        if (pressed.below().isEmpty()) {
-            sender.answer(pressed.query(), Optional.empty());
-            return;
+    private List<Screen> screens(Incoming.Said said, Addressing addressing, Language language) {
+        Asker asker = asker(said.place(), said.speaker());
+        return responder
+                .respond(new Message(asker, addressing.text(), language, addressing.certain()))
+                .map(reply -> renderer.render(reply, language, Optional.of(addressing.text())))
+                .orElse(List.of());
+    }
+
+    private static Asker asker(Incoming.Place place, Incoming.Speaker speaker) {
+        return new Asker(Sender.chatId(place.chat()), speaker.person());
+    }
+
+    private static Step send(Incoming.Said said, Screen screen) {
+        boolean quotes = !said.place().isPrivate() || screen.needsQuestion();
+        OptionalInt question = quotes ? OptionalInt.of(said.message()) : OptionalInt.empty();
+        return new Step.Send(Outgoing.of(said.place(), question, screen));
+    }
+
+    private Plan shown(Incoming.Shown shown) {
+        if (!shown.place().isPrivate() || !albums.isFirst(shown)) {
+            return Plan.NOTHING;
         }
-        Incoming.Below below = pressed.below().get();
+        Language language = languages.of(shown.place(), shown.speaker());
+        String hint = language.pick(
+                "我只看得懂文字：发几个词试试，例如 扩散模型；/help 看全部命令。",
+                "I only read text: send a few words, such as diffusion; /help lists what I can do.");
+        return Plan.of(List.of(line(shown.place(), hint)));
+    }
+
+    private Plan pressed(Incoming.Pressed pressed) {
+        return pressed.below()
+                .map(below -> pressed(pressed, below))
+                .orElseGet(() -> Plan.of(List.of(new Step.Answer(pressed.query(), Optional.empty()))));
+    }
+
+    private Plan pressed(Incoming.Pressed pressed, Incoming.Below below) {
         Language language = languages.of(below.place(), pressed.speaker());
         Optional<String> question = below.question().map(Addressing::withoutName);
         CallbackCodec.Order order = CallbackCodec.decode(pressed.data(), question);
-        sender.answer(pressed.query(), note(order, language));
-        if (order instanceof CallbackCodec.Order.Run run) {
-            run(run, pressed.speaker(), below, question, language);
+        List<Step> steps = new ArrayList<>();
+        steps.add(new Step.Answer(pressed.query(), note(order, language)));
+        if (!(order instanceof CallbackCodec.Order.Run run)) {
+            return Plan.of(steps);
+        }
+        try {
+            steps.addAll(run(run, pressed.speaker(), below, question, language));
+            return Plan.of(steps);
+        } catch (RuntimeException | StackOverflowError e) {
+            steps.add(sorry(below.place(), language));
+            return failed(steps, e);
         }
     }
 
@@ -127,27 +171,24 @@ final class Conversation {
         return Optional.empty();
     }
 
-    private void run(
+    private List<Step> run(
             CallbackCodec.Order.Run run,
             Incoming.Speaker speaker,
             Incoming.Below below,
             Optional<String> question,
-            Language language)
-            throws InterruptedException {
-        Optional<Reply> reply = respond(below.place(), speaker, language, run.line(), true);
-        if (reply.isPresent()) {
-            boolean inPlace = run.inPlace() && below.editable();
-            List<Screen> screens = renderer.render(reply.get(), language, inPlace ? question : Optional.empty());
-            if (!inPlace || !edited(below, screens)) {
-                for (Screen screen : screens) {
-                    sender.send(Outgoing.of(below.place(), OptionalInt.empty(), screen));
-                }
-            }
-        }
+            Language language) {
+        Optional<Reply> reply =
+                responder.respond(new Message(asker(below.place(), speaker), run.line(), language, true));
+        boolean inPlace = run.inPlace() && below.editable();
+        List<Screen> screens = reply.map(
+                        found -> renderer.render(found, language, inPlace ? question : Optional.empty()))
+                .orElse(List.of());
+        boolean edits = inPlace && screens.size() == 1;
+        return screens.stream().map(screen -> step(below, screen, edits)).toList();
     }
 
-    private boolean edited(Incoming.Below below, List<Screen> screens) throws InterruptedException {
-        return screens.size() == 1
-                && sender.edit(below.message(), Outgoing.of(below.place(), OptionalInt.empty(), screens.get(0)));
+    private static Step step(Incoming.Below below, Screen screen, boolean edits) {
+        Outgoing message = Outgoing.of(below.place(), OptionalInt.empty(), screen);
+        return edits ? new Step.Edit(below.message(), message) : new Step.Send(message);
     }
 }

@@ -45,6 +45,9 @@ sealed interface Incoming {
      */
     record Below(Place place, int message, boolean editable, Optional<String> question) {}
 
+    /** A group that became a supergroup; both ids are the server's. */
+    record Moved(long from, long to) implements Incoming {}
+
     /** Nothing to answer; {@code what} is for a log. */
     record Other(String what) implements Incoming {}
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -15,21 +16,29 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Runs the tasks of one key one after the other, in order, and those of different keys side by side. A task that
- * fails is logged; the next one runs.
+ * fails is logged; the next one runs. One that waits leaves its thread to others.
  */
 final class KeyedExecutor {
 
     /** Tasks that wait at most; who submits more waits too. */
     static final int WAITING = 50_000;
 
+    /** What can be put off without keeping a thread. */
+    interface Task {
+        /** Returns after which time to run it again, before the key's later tasks; empty when it is finished. */
+        Optional<Duration> run();
+    }
+
     private static final Logger LOG = LoggerFactory.getLogger(KeyedExecutor.class);
 
+    private final Later later;
     private final ThreadPoolExecutor threads;
-    private final Map<Long, Queue<Runnable>> queues = new HashMap<>();
+    private final Map<Long, Queue<Task>> queues = new HashMap<>();
     private final Semaphore room = new Semaphore(WAITING);
     private boolean stopped;
 
-    KeyedExecutor(int size, String name) {
+    KeyedExecutor(int size, String name, Later later) {
+        this.later = later;
         threads = new ThreadPoolExecutor(size, size, 30, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> {
             Thread thread = Executors.defaultThreadFactory().newThread(task);
             thread.setName(name);
@@ -40,13 +49,13 @@ final class KeyedExecutor {
     }
 
     /** Takes a task; after {@link #stop} it is dropped. */
-    void submit(long key, Runnable task) throws InterruptedException {
+    void submit(long key, Task task) throws InterruptedException {
         room.acquire();
         synchronized (queues) {
             if (stopped) {
                 return;
             }
-            Queue<Runnable> queue = queues.get(key);
+            Queue<Task> queue = queues.get(key);
             if (queue == null) {
                 queues.put(key, new ArrayDeque<>());
                 threads.execute(() -> run(key, task));
@@ -56,22 +65,35 @@ final class KeyedExecutor {
         }
     }
 
-    private void run(long key, Runnable task) {
+    private void run(long key, Task task) {
+        Optional<Duration> wait = Optional.empty();
         try {
-            task.run();
+            wait = task.run();
         } catch (RuntimeException | Error e) {
             LOG.error("A task failed; going on with the next one", e);
-        } finally {
+        }
+        if (wait.isPresent()) {
+            later.after(wait.get(), () -> resume(key, task));
+        } else {
             room.release();
             next(key);
+        }
+    }
+
+    // the key stays in the map meanwhile, so that its later tasks queue up
+    private void resume(long key, Task task) {
+        synchronized (queues) {
+            if (!stopped) {
+                threads.execute(() -> run(key, task));
+            }
         }
     }
 
     // one task per turn, so that a chat with many does not keep a thread from the others
     private void next(long key) {
         synchronized (queues) {
-            Queue<Runnable> queue = queues.get(key);
-            Runnable task = stopped ? null : queue.poll();
+            Queue<Task> queue = queues.get(key);
+            Task task = stopped ? null : queue.poll();
             if (task == null) {
                 queues.remove(key);
             } else {
@@ -81,7 +103,7 @@ final class KeyedExecutor {
     }
 
     /**
-     * Lets the running tasks finish, drops the waiting ones, and interrupts what is still running after that time.
+     * Lets the running tasks finish, drops those that wait, and interrupts what is still running after that time.
      */
     void stop(Duration patience) throws InterruptedException {
         synchronized (queues) {

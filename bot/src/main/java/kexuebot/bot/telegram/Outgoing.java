@@ -27,6 +27,10 @@ record Outgoing(long chat, OptionalInt topic, OptionalInt replyTo, Screen screen
         return new Outgoing(otherChat, topic, replyTo, screen, formatted);
     }
 
+    Outgoing outsideTopics() {
+        return new Outgoing(chat, OptionalInt.empty(), replyTo, screen, formatted);
+    }
+
     Outgoing simplest() {
         return new Outgoing(chat, topic, replyTo, screen.simplest(), false);
     }

@@ -15,11 +15,16 @@ final class Poller implements Runnable {
 
     /** Where stored updates go on to. May wait; must not throw. */
     interface Next {
-        void take(List<RawUpdate> updates) throws InterruptedException;
+        void take(List<UpdateInbox.Waiting> updates) throws InterruptedException;
     }
 
     /** Waited when a poll brought nothing at once, or nothing to confirm: a server should not do that. */
     static final Duration IDLE = Duration.ofMillis(500);
+
+    private static final int BATCH = 100;
+
+    /** A token that worked is taken for wrong after this many refusals in a row, which takes some five minutes. */
+    static final int REFUSALS = 15;
 
     private static final Logger LOG = LoggerFactory.getLogger(Poller.class);
 
@@ -34,6 +39,9 @@ final class Poller implements Runnable {
     private OptionalInt offset = OptionalInt.empty();
     private boolean resumed;
     private int failures;
+    private int singles;
+    private int refusals;
+    private boolean accepted;
     private List<String> lastBroken = List.of();
 
     Poller(BotApi api, UpdateInbox inbox, Next next, BackOff backOff, Pause pause, Consumer<CallFailed> tokenRefused) {
@@ -64,13 +72,17 @@ final class Poller implements Runnable {
             callFailed(e);
         } catch (RuntimeException e) {
             failed("the update inbox does not work", e, Duration.ZERO);
+        } catch (Error e) {
+            // to run out of memory over one batch must not end the bot in silence
+            singles = BATCH;
+            failed("a failure inside", e, Duration.ZERO);
         }
     }
 
     /** Hands over what an earlier run left unfinished, before anything new. */
     private void resumeOnce() throws InterruptedException {
         if (!resumed) {
-            List<RawUpdate> unfinished = inbox.pending();
+            List<UpdateInbox.Waiting> unfinished = inbox.pending();
             resumed = true;
             next.take(unfinished);
         }
@@ -79,7 +91,8 @@ final class Poller implements Runnable {
     /** One round. The offset moves only when the batch is stored. */
     void pollOnce() throws CallFailed, InterruptedException {
         long began = System.nanoTime();
-        RawBatch batch = api.poll(offset);
+        RawBatch batch = api.poll(offset, singles > 0 ? 1 : BATCH);
+        singles = Math.max(0, singles - 1);
         succeeded();
         if (batch.isEmpty()) {
             // ids may start anew after a quiet time, below an old offset
@@ -95,7 +108,7 @@ final class Poller implements Runnable {
         List<RawUpdate> fresh = inbox.store(batch.updates());
         OptionalInt before = offset;
         offset = batch.nextOffset().isPresent() ? batch.nextOffset() : offset;
-        next.take(fresh);
+        next.take(fresh.stream().map(UpdateInbox.Waiting::of).toList());
         if (fresh.isEmpty() && offset.equals(before)) {
             pause.of(IDLE);
         }
@@ -118,16 +131,25 @@ final class Poller implements Runnable {
         if (stopped) {
             return;
         }
-        if (failure.tokenUnknown()) {
+        if (failure.tokenUnknown() && tokenIsWrong()) {
             stopped = true;
             tokenRefused.accept(failure);
             return;
+        }
+        if (failure.kind() == CallFailed.Kind.UNKNOWN) {
+            singles = BATCH; // if one update cannot be read, it is found and left behind
         }
         String hint = failure.code() == 409 ? "another program polls with this token" : "no updates";
         failed(hint, failure, failure.retryAfter());
     }
 
-    private void failed(String what, Exception cause, Duration atLeast) throws InterruptedException {
+    /** A server that knew the token may forget it for a moment, while it is set up anew. */
+    private boolean tokenIsWrong() {
+        refusals++;
+        return !accepted || refusals > REFUSALS;
+    }
+
+    private void failed(String what, Throwable cause, Duration atLeast) throws InterruptedException {
         failures++;
         Duration wait = backOff.after(failures);
         Duration longer = wait.compareTo(atLeast) < 0 ? atLeast : wait;
@@ -140,6 +162,8 @@ final class Poller implements Runnable {
             LOG.info("Polling works again after {} failures", failures);
         }
         failures = 0;
+        refusals = 0;
+        accepted = true;
     }
 
     /** Ends polling after the batch in hand; a waiting poll is cut off. */

@@ -8,7 +8,7 @@ import java.util.OptionalInt;
 /**
  * What one poll brought, in order.
  *
- * @param broken entries that are no object or have no usable id, cut to a length for a log; they cannot be
+ * @param broken the ids, for a log, of entries that are no object or have no usable id; they cannot be
  *     stored or confirmed by themselves, and go when the next good update is confirmed
  */
 record RawBatch(ArrayList<RawUpdate> updates, ArrayList<String> broken) implements Serializable {

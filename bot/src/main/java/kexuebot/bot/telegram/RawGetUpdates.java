@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
@@ -22,7 +23,12 @@ final class RawGetUpdates extends BotApiMethod<RawBatch> {
     @JsonProperty("timeout")
     private final int seconds;
 
-    RawGetUpdates(OptionalInt offset, Duration timeout) {
+    @JsonProperty("limit")
+    private final int limit;
+
+    /** @param limit from 1 to 100; with 1 an update that cannot be read comes as one to be skipped */
+    RawGetUpdates(OptionalInt offset, Duration timeout, int limit) {
+        this.limit = limit;
         this.offset = offset.isPresent() ? offset.getAsInt() : null;
         this.seconds = Math.toIntExact(timeout.toSeconds());
     }
@@ -39,6 +45,14 @@ final class RawGetUpdates extends BotApiMethod<RawBatch> {
 
     @Override
     public RawBatch deserializeResponse(String answer) throws TelegramApiRequestException {
+        try {
+            return read(answer);
+        } catch (TelegramApiRequestException e) {
+            return (limit == 1 ? BatchReader.unreadable(answer) : Optional.<RawBatch>empty()).orElseThrow(() -> e);
+        }
+    }
+
+    private RawBatch read(String answer) throws TelegramApiRequestException {
         JsonNode tree = BatchReader.tree(answer);
         if (!tree.path("ok").asBoolean()) {
             return deserializeResponse(answer, RawBatch.class); // throws what the server said

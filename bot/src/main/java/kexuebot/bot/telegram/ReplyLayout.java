@@ -10,6 +10,9 @@ import kexuebot.bot.chat.Reply;
 /** Lays the parts of a reply out as chunks, top to bottom. */
 final class ReplyLayout {
 
+    /** Of a title in a list, in UTF-16 units. */
+    private static final int TITLE = 400;
+
     private ReplyLayout() {}
 
     static List<Chunk> of(Reply reply) {
@@ -57,9 +60,24 @@ final class ReplyLayout {
         List<Run.Tag> tags = item.link()
                 .map(link -> List.of(Run.Tag.link(link.toASCIIString())))
                 .orElse(List.of());
-        Stream<Run> title = InlineRuns.of(item.title(), tags).stream();
+        Stream<Run> title = shortened(InlineRuns.of(item.title(), tags)).stream();
         Stream<Run> details = item.details().stream()
                 .flatMap(line -> Stream.concat(Stream.of(Run.plain("\n")), InlineRuns.of(line, List.of()).stream()));
         return Stream.of(number, title, details).flatMap(runs -> runs).collect(Collectors.toList());
+    }
+
+    // in a list, where one title should not take the room of all others
+    private static List<Run> shortened(List<Run> title) {
+        List<Run> runs = new ArrayList<>();
+        int left = TITLE;
+        for (Run run : title) {
+            if (left <= 0) {
+                break;
+            }
+            boolean fits = run.length() <= left;
+            runs.add(fits ? run : run.withText(run.whole() ? "…" : TextCutter.shorten(run.text(), left)));
+            left -= fits ? run.length() : left;
+        }
+        return runs;
     }
 }

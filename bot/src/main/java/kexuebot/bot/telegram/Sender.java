@@ -3,113 +3,122 @@ package kexuebot.bot.telegram;
 import java.io.Serializable;
 import java.time.Duration;
 import java.util.Optional;
+import kexuebot.bot.chat.ChatId;
+import kexuebot.bot.chat.ChatMoves;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
 
 /**
- * Sends, and deals with what can go wrong: waits when the server says so, tries again only what surely had no effect,
- * and gives up in the end with a line in the log. Safe for many threads.
+ * Makes steps, each when the gate lets it, and says what became of it. Never waits but for the server's answer. Safe
+ * for many threads.
  */
 final class Sender {
-
-    /** Tries in all, the first included. */
-    static final int TRIES = 7;
-
-    /** A flood limit that lasts longer than this is not waited for. */
-    static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private static final Logger LOG = LoggerFactory.getLogger(Sender.class);
 
     private final BotApi api;
-    private final BackOff backOff;
-    private final Pause pause;
+    private final Gate gate;
+    private final ChatMoves moves;
 
-    Sender(BotApi api, BackOff backOff, Pause pause) {
+    Sender(BotApi api, Gate gate, ChatMoves moves) {
         this.api = api;
-        this.backOff = backOff;
-        this.pause = pause;
+        this.gate = gate;
+        this.moves = moves;
     }
 
-    /** Sends a message; in its plainest form if the server does not take the formatted one. */
-    void send(Outgoing message) throws InterruptedException {
-        Optional<CallFailed> failure = attempt(message.send());
-        if (failure.isEmpty()) {
-            return;
+    Outcome attempt(Step step) throws InterruptedException {
+        if (step instanceof Step.Send send) {
+            return send(send.message());
+        } else if (step instanceof Step.Edit edit) {
+            return edit(edit);
+        } else if (step instanceof Step.Answer answer) {
+            return answer(answer);
         }
-        CallFailed why = failure.get();
+        throw new IllegalStateException("a step of unknown kind: " + step.getClass());
+    }
+
+    private Outcome send(Outgoing message) throws InterruptedException {
+        Duration wait = gate.enter(message.chat());
+        if (!wait.isZero()) {
+            return new Outcome.Wait(wait);
+        }
+        Optional<CallFailed> failure = call(message.send());
+        return failure.isEmpty() ? new Outcome.Done() : notSent(message, failure.get());
+    }
+
+    private Outcome notSent(Outgoing message, CallFailed why) {
         if (why.movedTo() != 0 && why.movedTo() != message.chat()) {
-            send(message.to(why.movedTo()));
-        } else if (why.code() == 400 && message.formatted()) {
+            moves.moved(chatId(message.chat()), chatId(why.movedTo()));
+            return new Outcome.Instead(new Step.Send(message.to(why.movedTo())));
+        } else if (says(why, "thread not found") && message.topic().isPresent()) {
+            return new Outcome.Instead(new Step.Send(message.outsideTopics()));
+        } else if (why.code() == 400 && message.formatted() && !says(why, "chat not found")) {
             LOG.warn("A message to {} goes without markup: {}", message.chat(), why.getMessage());
-            send(message.simplest());
-        } else {
-            giveUp("A message to " + message.chat(), why);
+            return new Outcome.Instead(new Step.Send(message.simplest()));
+        }
+        return failed("A message to " + message.chat(), message.chat(), why);
+    }
+
+    static ChatId chatId(long chat) {
+        return new ChatId("telegram", Long.toString(chat));
+    }
+
+    private Outcome edit(Step.Edit edit) throws InterruptedException {
+        Outgoing message = edit.message();
+        Duration wait = gate.enter(message.chat());
+        if (!wait.isZero()) {
+            return new Outcome.Wait(wait);
+        }
+        Optional<CallFailed> failure = call(message.edit(edit.messageId()));
+        if (failure.isEmpty() || says(failure.get(), "message is not modified")) {
+            return new Outcome.Done();
+        } else if (failure.get().code() == 400) {
+            return new Outcome.Instead(new Step.Send(message));
+        }
+        return failed("An edit in " + message.chat(), message.chat(), failure.get());
+    }
+
+    // a spinner that ends late is no help: tried once, and what was asked for is not held up
+    private Outcome answer(Step.Answer step) throws InterruptedException {
+        Duration wait = gate.enter();
+        if (!wait.isZero()) {
+            return new Outcome.Wait(wait);
+        }
+        AnswerCallbackQuery answer = new AnswerCallbackQuery(step.query());
+        step.note().ifPresent(answer::setText);
+        call(answer).ifPresent(why -> LOG.info("A button press was not answered: {}", why.getMessage()));
+        return new Outcome.Done();
+    }
+
+    // the API has no codes of its own for these
+    private static boolean says(CallFailed failure, String words) {
+        return failure.code() == 400 && failure.getMessage().contains(words);
+    }
+
+    private <T extends Serializable> Optional<CallFailed> call(BotApiMethod<T> method) throws InterruptedException {
+        try {
+            api.call(method);
+            return Optional.empty();
+        } catch (CallFailed failure) {
+            // the results are not used
+            return Optional.of(failure).filter(why -> why.kind() != CallFailed.Kind.ACCEPTED);
         }
     }
 
-    /** Replaces a message's text and buttons. Returns whether it now shows them, as far as is known. */
-    boolean edit(int messageId, Outgoing message) throws InterruptedException {
-        Optional<CallFailed> failure = attempt(message.edit(messageId));
-        if (failure.isEmpty() || isUnchanged(failure.get())) {
-            return true;
-        }
-        CallFailed why = failure.get();
-        if (why.code() != 400) {
-            giveUp("An edit in " + message.chat(), why);
-        }
-        return why.code() != 400;
-    }
-
-    // the API has no code of its own for this
-    private static boolean isUnchanged(CallFailed failure) {
-        return failure.code() == 400 && failure.getMessage().contains("message is not modified");
-    }
-
-    /** Answers a pressed button, with a note to show or without. */
-    void answer(String query, Optional<String> note) throws InterruptedException {
-        AnswerCallbackQuery answer = new AnswerCallbackQuery(query);
-        note.ifPresent(answer::setText);
-        Optional<CallFailed> failure = attempt(answer);
-        // a query too old to be answered is nobody's fault
-        failure.ifPresent(why -> LOG.info("A button press was not answered: {}", why.getMessage()));
-    }
-
-    private <T extends Serializable> Optional<CallFailed> attempt(BotApiMethod<T> method) throws InterruptedException {
-        for (int tried = 1; ; tried++) {
-            try {
-                api.call(method);
-                return Optional.empty();
-            } catch (CallFailed failure) {
-                if (tried == TRIES || !worthAnotherTry(failure, tried)) {
-                    return Optional.of(failure);
-                }
-                pause.of(failure.flooded() ? atLeastASecond(failure.retryAfter()) : backOff.after(tried));
-            }
-        }
-    }
-
-    /** Where nobody knows what became of a call it is made once more: a reader rather sees a reply twice than never. */
-    private static boolean worthAnotherTry(CallFailed failure, int tried) {
-        if (failure.kind() == CallFailed.Kind.UNKNOWN) {
-            return tried == 1;
-        }
-        boolean flooded = failure.flooded() && failure.retryAfter().compareTo(PATIENCE) <= 0;
-        return flooded || failure.kind() == CallFailed.Kind.NOT_TAKEN || failure.code() >= 500;
-    }
-
-    private static Duration atLeastASecond(Duration wait) {
-        return wait.isZero() ? Duration.ofSeconds(1) : wait;
-    }
-
-    private static void giveUp(String what, CallFailed why) {
-        if (why.code() == 403) {
+    private Outcome failed(String what, long chat, CallFailed why) {
+        if (why.flooded()) {
+            LOG.info("{} waits {} s, as the server says", what, why.retryAfter().toSeconds());
+            gate.refused(chat, why.retryAfter());
+            return new Outcome.Wait(Duration.ZERO);
+        } else if (why.kind() != CallFailed.Kind.REFUSED || why.code() >= 500) {
+            return new Outcome.Failed(why.kind() != CallFailed.Kind.UNKNOWN, what + ": " + why.getMessage());
+        } else if (why.code() == 403) {
             LOG.info("{} was dropped, the bot is not wanted there: {}", what, why.getMessage());
-        } else if (why.kind() == CallFailed.Kind.UNKNOWN) {
-            LOG.warn("{} may have arrived or not: {}", what, why.getMessage());
         } else {
             LOG.warn("{} was dropped: {}", what, why.getMessage());
         }
+        return new Outcome.Refused();
     }
 }

@@ -5,6 +5,9 @@ import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
+import okio.Buffer;
+import okio.BufferedSource;
+import okio.ByteString;
 
 /**
  * Tells the failures of a call that cannot have had an effect from all others. The client library shows an
@@ -20,6 +23,17 @@ final class StageInterceptor implements Interceptor {
             super(why);
         }
     }
+
+    /** The server took the call and said so; the rest of its answer did not arrive. */
+    static final class Accepted extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        Accepted(String why) {
+            super(why);
+        }
+    }
+
+    private static final ByteString YES = ByteString.encodeUtf8("{\"ok\":true");
 
     private static final class Stage {
         private volatile boolean connected;
@@ -58,7 +72,29 @@ final class StageInterceptor implements Interceptor {
             response.close();
             throw new NotTaken("HTTP " + response.code());
         }
+        checkEnd(response);
         return response;
+    }
+
+    // what has been read before the answer broke off stays in the buffer
+    private static void checkEnd(Response response) throws IOException {
+        BufferedSource answer = response.body().source();
+        try {
+            answer.request(Long.MAX_VALUE);
+        } catch (IOException e) {
+            throw saysYes(answer) ? new Accepted("answer cut short: " + e.getMessage()) : e;
+        }
+        if (saysYes(answer) && lastByte(answer.getBuffer()) != '}') {
+            throw new Accepted("answer cut short");
+        }
+    }
+
+    private static boolean saysYes(BufferedSource answer) {
+        return answer.getBuffer().rangeEquals(0, YES);
+    }
+
+    private static byte lastByte(Buffer buffer) {
+        return buffer.getByte(buffer.size() - 1);
     }
 
     private static boolean looksLikeJson(Response response) throws IOException {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import kexuebot.bot.chat.ChatMoves;
 import kexuebot.bot.chat.LanguageChoice;
 import kexuebot.bot.chat.Responder;
 import org.slf4j.Logger;
@@ -36,8 +37,12 @@ public final class TelegramBot implements AutoCloseable {
     private final Thread introducing;
 
     public TelegramBot(
-            TelegramSettings settings, UpdateInbox inbox, Responder responder, LanguageChoice languageChoice) {
-        this(settings, inbox, responder, languageChoice, Pause.REAL);
+            TelegramSettings settings,
+            UpdateInbox inbox,
+            Responder responder,
+            LanguageChoice languageChoice,
+            ChatMoves moves) {
+        this(settings, inbox, responder, languageChoice, moves, Timing.real());
     }
 
     TelegramBot(
@@ -45,19 +50,22 @@ public final class TelegramBot implements AutoCloseable {
             UpdateInbox inbox,
             Responder responder,
             LanguageChoice languageChoice,
-            Pause pause) {
+            ChatMoves moves,
+            Timing timing) {
         this.settings = settings;
         this.api = new BotApi(settings.server(), settings.token());
         BackOff backOff = new BackOff(new Random());
-        this.introduction = new Introduction(api, backOff, pause);
-        this.workers = new KeyedExecutor(WORKERS, "telegram-reply");
+        this.introduction = new Introduction(api, backOff, timing.pause());
+        this.workers = new KeyedExecutor(WORKERS, "telegram-reply", timing.later());
+        Sender sender = new Sender(api, new Gate(timing.clock()), moves);
         Conversation conversation = new Conversation(
-                new Sender(api, backOff, pause),
                 new TelegramRenderer(settings.blog()),
                 responder,
+                moves,
                 new Conversation.Languages(languageChoice, settings.language()));
-        UpdateHandler handler = new UpdateHandler(inbox, workers, conversation, me);
-        this.poller = new Poller(api, inbox, handler, backOff, pause, this::refused);
+        UpdateHandler handler = new UpdateHandler(
+                inbox, workers, conversation, steps -> new Delivery(sender, backOff, steps), timing.clock(), me);
+        this.poller = new Poller(api, inbox, handler, backOff, timing.pause(), this::refused);
         this.polling = new Thread(poller, "telegram-poll");
         this.introducing = new Thread(this::introduce, "telegram-introduction");
     }

@@ -1,82 +1,155 @@
 package kexuebot.bot.telegram;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
 
 /**
  * Takes stored updates out of the inbox, in order within a chat, and finishes each: done, or skipped with a reason.
- * What is interrupted stays in the inbox for the next start.
+ * What cannot be delivered now is tried again for some hours; what is interrupted stays in the inbox for the next
+ * start.
  */
 final class UpdateHandler implements Poller.Next {
 
-    /** An update that this many attempts did not bring to an end, crashes included, is skipped. */
+    /** An update that ended the program this many times is not looked into again. */
     static final int ATTEMPTS = 3;
+
+    /** An answer that comes later than this after its question is of no use. */
+    static final Duration DEADLINE = Duration.ofHours(6);
+
+    private static final Duration INBOX_REST = Duration.ofSeconds(10);
 
     private static final Logger LOG = LoggerFactory.getLogger(UpdateHandler.class);
 
     private final UpdateInbox inbox;
     private final KeyedExecutor workers;
     private final Conversation conversation;
+    private final Function<List<Step>, Delivery> deliveries;
+    private final InstantSource clock;
     private final Future<Me> me;
 
     /** @param me handling waits for it */
-    UpdateHandler(UpdateInbox inbox, KeyedExecutor workers, Conversation conversation, Future<Me> me) {
+    UpdateHandler(
+            UpdateInbox inbox,
+            KeyedExecutor workers,
+            Conversation conversation,
+            Function<List<Step>, Delivery> deliveries,
+            InstantSource clock,
+            Future<Me> me) {
         this.inbox = inbox;
         this.workers = workers;
         this.conversation = conversation;
+        this.deliveries = deliveries;
+        this.clock = clock;
         this.me = me;
     }
 
     @Override
-    public void take(List<RawUpdate> updates) throws InterruptedException {
-        for (RawUpdate update : updates) {
+    public void take(List<UpdateInbox.Waiting> updates) throws InterruptedException {
+        for (UpdateInbox.Waiting update : updates) {
             // only the number waits in memory; the text waits in the inbox
-            int id = update.id();
-            workers.submit(update.chat(), () -> handle(id));
+            workers.submit(update.chat(), new Handling(update.id()));
         }
     }
 
-    private void handle(int id) {
-        try {
+    /** One update on its way; keeps across waits what was planned and how far it came. */
+    private final class Handling implements KeyedExecutor.Task {
+        private final int id;
+        private Delivery delivery;
+        private Optional<String> failure = Optional.empty();
+        private Instant deadline;
+        private boolean counted;
+
+        private Handling(int id) {
+            this.id = id;
+        }
+
+        @Override
+        public Optional<Duration> run() {
+            try {
+                return delivery != null || begin() ? deliver() : Optional.empty();
+            } catch (InterruptedException | ExecutionException e) {
+                LOG.info("Update {} stays for the next start", id);
+                return Optional.empty();
+            } catch (RuntimeException e) {
+                LOG.error("Update {} waits: the inbox failed", id, e);
+                return Optional.of(INBOX_REST);
+            }
+        }
+
+        private boolean begin() throws InterruptedException, ExecutionException {
             Me self = me.get();
             Optional<UpdateInbox.Attempt> attempt = inbox.begin(id);
-            if (attempt.isPresent()) {
-                handle(id, attempt.get(), self);
+            if (attempt.isEmpty()) {
+                return false;
             }
-        } catch (InterruptedException | ExecutionException e) {
-            LOG.info("Update {} stays for the next start", id);
-        } catch (RuntimeException e) {
-            LOG.error("Update {} stays for the next start: the inbox failed", id, e);
+            counted = true;
+            deadline = clock.instant().plus(DEADLINE).minus(attempt.get().age());
+            Plan plan = plan(id, attempt.get(), self);
+            failure = plan.failure();
+            delivery = deliveries.apply(plan.steps());
+            return true;
+        }
+
+        private Optional<Duration> deliver() throws InterruptedException {
+            Optional<Duration> wait = clock.instant().isAfter(deadline) ? tooLate() : advance();
+            if (wait.isPresent()) {
+                release();
+            } else if (failure.isPresent()) {
+                skip(id, failure.get());
+            } else {
+                inbox.done(id);
+            }
+            return wait;
+        }
+
+        private Optional<Duration> tooLate() {
+            failure = Optional.of("not delivered within " + DEADLINE.toHours() + " hours");
+            return Optional.empty();
+        }
+
+        private Optional<Duration> advance() throws InterruptedException {
+            try {
+                return delivery.advance();
+            } catch (InterruptedException e) {
+                release();
+                throw e;
+            }
+        }
+
+        // what is put off did not end the program
+        private void release() {
+            if (counted) {
+                counted = false;
+                inbox.release(id);
+            }
         }
     }
 
-    private void handle(int id, UpdateInbox.Attempt attempt, Me self) throws InterruptedException {
-        if (attempt.number() > ATTEMPTS) {
-            skip(id, "given up after " + ATTEMPTS + " attempts");
-            return;
+    private Plan plan(int id, UpdateInbox.Attempt attempt, Me self) {
+        if (attempt.number() > ATTEMPTS + 1) {
+            return new Plan(List.of(), Optional.of("given up after " + ATTEMPTS + " attempts"));
         }
         try {
-            converse(id, UpdateReader.read(tree(attempt.body())), self);
+            Incoming incoming = UpdateReader.read(tree(attempt.body()));
+            return attempt.number() > ATTEMPTS
+                    ? conversation.giveUp(incoming, "given up after " + ATTEMPTS + " attempts")
+                    : conversation.take(incoming, self);
         } catch (IllegalArgumentException e) {
-            skip(id, "not understood: " + e.getMessage());
-        }
-    }
-
-    private void converse(int id, Incoming incoming, Me self) throws InterruptedException {
-        try {
-            conversation.take(incoming, self);
+            return new Plan(List.of(), Optional.of("not understood: " + e.getMessage()));
         } catch (RuntimeException | StackOverflowError e) {
             LOG.error("Update {} failed", id, e);
-            skip(id, "failed: " + e);
-            return;
+            return new Plan(List.of(), Optional.of("failed: " + e));
         }
-        inbox.done(id);
     }
 
     private static JsonNode tree(String body) {

@@ -1,5 +1,6 @@
 package kexuebot.bot.telegram;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,7 +15,10 @@ public interface UpdateInbox {
     List<RawUpdate> store(List<RawUpdate> batch);
 
     /** The unfinished updates, in the order of their arrival. */
-    List<RawUpdate> pending();
+    List<Waiting> pending();
+
+    /** Takes back the attempt that {@link #begin} counted: it was put off and did no harm. */
+    void release(int id);
 
     /** Counts an attempt at an update that is about to be handled; empty if it is finished or not known. */
     Optional<Attempt> begin(int id);
@@ -26,9 +30,22 @@ public interface UpdateInbox {
     void skipped(int id, String why);
 
     /**
+     * An update to be handled; its text is in the inbox.
+     *
+     * @param chat as in {@link RawUpdate}
+     */
+    record Waiting(int id, long chat) {
+
+        static Waiting of(RawUpdate update) {
+            return new Waiting(update.id(), update.chat());
+        }
+    }
+
+    /**
      * An update being handled.
      *
-     * @param number from 1; more than 1 when an earlier attempt did not come to its end
+     * @param number from 1; more than 1 when an earlier attempt ended with the program
+     * @param age since its arrival
      */
-    record Attempt(int number, String body) {}
+    record Attempt(int number, Duration age, String body) {}
 }

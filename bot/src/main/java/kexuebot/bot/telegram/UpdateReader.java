@@ -56,10 +56,14 @@ final class UpdateReader {
         if (isByMachine(message)) {
             return new Incoming.Other("a message by a bot or an automatic forward");
         } else if (message.has("text")) {
-            return said(message);
+            return said(message, "text");
+        } else if (message.has("caption") && place(message).isPrivate()) {
+            return said(message, "caption");
         } else if (SHOWABLE.stream().anyMatch(message::has)) {
             Optional<String> album = optionalText(message, "media_group_id");
             return new Incoming.Shown(place(message), speaker(message), album);
+        } else if (message.has("migrate_to_chat_id")) {
+            return new Incoming.Moved(number(message.path("chat"), "id"), number(message, "migrate_to_chat_id"));
         }
         return new Incoming.Other("a service message");
     }
@@ -72,12 +76,12 @@ final class UpdateReader {
                 || message.path("is_automatic_forward").asBoolean();
     }
 
-    private static Incoming.Said said(JsonNode message) {
+    private static Incoming.Said said(JsonNode message, String field) {
         return new Incoming.Said(
                 place(message),
                 speaker(message),
                 integer(message, "message_id"),
-                text(message, "text"),
+                text(message, field),
                 repliesTo(message),
                 message.has("forward_origin"));
     }

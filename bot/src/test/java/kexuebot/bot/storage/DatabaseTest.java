@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import kexuebot.bot.chat.ChatId;
 import kexuebot.bot.chat.Language;
+import kexuebot.bot.telegram.RawUpdate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -58,6 +62,23 @@ class DatabaseTest {
         assertThat(Files.readAllBytes(Database.file(directory))).isEqualTo(before);
         try (Stream<Path> files = Files.list(directory)) {
             assertThat(files).containsExactly(Database.file(directory));
+        }
+    }
+
+    @Test
+    void what_was_said_is_in_no_file_once_it_is_answered() throws IOException {
+        String said = "nobody is to read this later";
+        try (Database database = Database.open(directory)) {
+            JdbiUpdateInbox inbox = new JdbiUpdateInbox(database.jdbi(), Clock.systemUTC());
+            inbox.store(List.of(new RawUpdate(1, 10, said.repeat(500)), new RawUpdate(2, 10, said)));
+            inbox.done(1);
+            inbox.done(2);
+        }
+
+        try (Stream<Path> files = Files.list(directory)) {
+            assertThat(files)
+                    .allSatisfy(file -> assertThat(Files.readString(file, StandardCharsets.ISO_8859_1))
+                            .doesNotContain(said));
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import kexuebot.bot.telegram.RawUpdate;
 import kexuebot.bot.telegram.UpdateInbox.Attempt;
+import kexuebot.bot.telegram.UpdateInbox.Waiting;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,7 +56,7 @@ class JdbiUpdateInboxTest {
         inbox.done(1);
         inbox.skipped(3, "broken".repeat(1_000));
 
-        assertThat(inbox.pending()).containsExactly(update(2));
+        assertThat(inbox.pending()).containsExactly(new Waiting(2, 12));
         assertThat(inbox.begin(1)).isEmpty();
         assertThat(inbox.begin(99)).isEmpty();
     }
@@ -73,7 +74,7 @@ class JdbiUpdateInboxTest {
         inbox.store(List.of(update(900), update(901)));
         at(NOW.plusSeconds(1)).store(List.of(update(5), update(6)));
 
-        assertThat(inbox.pending()).extracting(RawUpdate::id).containsExactly(900, 901, 5, 6);
+        assertThat(inbox.pending()).extracting(Waiting::id).containsExactly(900, 901, 5, 6);
     }
 
     @Test
@@ -81,8 +82,19 @@ class JdbiUpdateInboxTest {
         inbox.store(List.of(update(1)));
 
         assertThat(inbox.begin(1))
-                .isEqualTo(Optional.of(new Attempt(1, update(1).body())));
+                .isEqualTo(Optional.of(new Attempt(1, Duration.ZERO, update(1).body())));
         assertThat(inbox.begin(1)).map(Attempt::number).contains(2);
+    }
+
+    @Test
+    void takes_an_attempt_back_that_was_put_off_and_knows_the_age() {
+        inbox.store(List.of(update(1)));
+        inbox.begin(1);
+        inbox.release(1);
+        inbox.release(1);
+
+        assertThat(at(NOW.plusSeconds(60)).begin(1))
+                .contains(new Attempt(1, Duration.ofSeconds(60), update(1).body()));
     }
 
     @Test

@@ -29,7 +29,7 @@ class AddressingTest {
                 "private, 低秩,               0,  低秩,            true",
                 "private, /search 低秩,       0,  /search 低秩,    true",
                 "private, /search@our_bot x,  0,  /search x,       true",
-                "private, /search@other_bot x,0,  silent,          false",
+                "private, /search@other_bot x,0,  /search x,       true",
                 "private, mail me@our_bot,    0,  mail me@our_bot, true",
                 "group,   低秩,               0,  silent,          false",
                 "group,   低秩,               42, 低秩,            true",

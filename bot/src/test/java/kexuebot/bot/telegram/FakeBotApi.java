@@ -18,6 +18,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** A Bot API server on loopback that does as it is told: queues updates, records calls, fails on demand. */
 final class FakeBotApi implements AutoCloseable {
@@ -25,6 +28,7 @@ final class FakeBotApi implements AutoCloseable {
     static final String TOKEN = "123:very-secret";
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Pattern ID = Pattern.compile("^\\{\"update_id\":([0-9]{1,9}),");
     private static final long POLL_MILLIS = 2_000;
 
     /** A call as it arrived, whether or not it was answered. */
@@ -140,14 +144,14 @@ final class FakeBotApi implements AutoCloseable {
 
     private String result(String method, JsonNode body) throws IOException {
         return switch (method) {
-            case "getupdates" -> poll(body.path("offset"));
+            case "getupdates" -> poll(body.path("offset"), body.path("limit").asInt(100));
             case "getme" -> "{\"id\":42,\"is_bot\":true,\"first_name\":\"Test\",\"username\":\"our_bot\"}";
             case "sendmessage", "editmessagetext" -> message(body);
             default -> "true";
         };
     }
 
-    private synchronized String poll(JsonNode offset) throws IOException {
+    private synchronized String poll(JsonNode offset, int limit) throws IOException {
         while (offset.isInt() && !updates.isEmpty() && isBefore(updates.peek(), offset.asInt())) {
             updates.poll();
         }
@@ -159,11 +163,15 @@ final class FakeBotApi implements AutoCloseable {
                 return "[]";
             }
         }
-        return "[" + String.join(",", updates) + "]";
+        return updates.stream().limit(limit).collect(Collectors.joining(",", "[", "]"));
     }
 
     // updates without a usable id go with their neighbours
     private static boolean isBefore(String update, int offset) throws IOException {
+        Matcher plain = ID.matcher(update);
+        if (plain.find()) {
+            return Integer.parseInt(plain.group(1)) < offset;
+        }
         JsonNode id = JSON.readTree(update).path("update_id");
         return !id.canConvertToInt() || !id.isInt() || id.asInt() < offset;
     }

@@ -1,18 +1,29 @@
 package kexuebot.bot.telegram;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class KeyedExecutorTest {
 
-    private final KeyedExecutor executor = new KeyedExecutor(4, "test");
+    private final List<Runnable> put = Collections.synchronizedList(new ArrayList<>());
+    private final KeyedExecutor executor = new KeyedExecutor(4, "test", (wait, task) -> put.add(task));
+
+    private static KeyedExecutor.Task once(Runnable work) {
+        return () -> {
+            work.run();
+            return Optional.empty();
+        };
+    }
 
     @Test
     void keeps_the_order_within_each_key() throws InterruptedException {
@@ -26,10 +37,10 @@ class KeyedExecutorTest {
             for (int key = 0; key < 20; key++) {
                 int number = i;
                 List<Integer> list = seen.get(key);
-                executor.submit(key, () -> {
+                executor.submit(key, once(() -> {
                     list.add(number);
                     all.countDown();
-                });
+                }));
             }
         }
 
@@ -44,9 +55,41 @@ class KeyedExecutorTest {
         executor.submit(1, () -> {
             throw new StackOverflowError();
         });
-        executor.submit(1, ran::countDown);
+        executor.submit(1, once(ran::countDown));
 
         assertThat(ran.await(20, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void many_chats_that_wait_do_not_hold_up_another_and_keep_their_order() throws InterruptedException {
+        List<String> ran = Collections.synchronizedList(new ArrayList<>());
+        AtomicInteger waits = new AtomicInteger(20);
+        CountDownLatch other = new CountDownLatch(1);
+        CountDownLatch all = new CountDownLatch(40);
+        for (int key = 0; key < 20; key++) {
+            String name = "chat" + key;
+            executor.submit(key, () -> {
+                if (waits.getAndDecrement() > 0) {
+                    return Optional.of(Duration.ofHours(1));
+                }
+                ran.add(name + " first");
+                all.countDown();
+                return Optional.empty();
+            });
+            executor.submit(key, once(() -> {
+                ran.add(name + " second");
+                all.countDown();
+            }));
+        }
+        executor.submit(99, once(other::countDown));
+
+        assertThat(other.await(20, TimeUnit.SECONDS)).isTrue();
+        await().until(() -> put.size() == 20);
+        assertThat(ran).isEmpty();
+        put.forEach(Runnable::run);
+        assertThat(all.await(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(ran).containsSubsequence("chat0 first", "chat0 second");
+        assertThat(ran).containsSubsequence("chat19 first", "chat19 second");
     }
 
     @Test
@@ -54,7 +97,7 @@ class KeyedExecutorTest {
         List<String> ran = Collections.synchronizedList(new ArrayList<>());
         CountDownLatch running = new CountDownLatch(1);
         CountDownLatch release = new CountDownLatch(1);
-        executor.submit(1, () -> {
+        executor.submit(1, once(() -> {
             running.countDown();
             try {
                 release.await();
@@ -62,8 +105,8 @@ class KeyedExecutorTest {
             } catch (InterruptedException e) {
                 ran.add("interrupted");
             }
-        });
-        executor.submit(1, () -> ran.add("dropped"));
+        }));
+        executor.submit(1, once(() -> ran.add("dropped")));
         running.await();
 
         executor.stop(Duration.ZERO);

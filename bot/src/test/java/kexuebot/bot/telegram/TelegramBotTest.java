@@ -11,8 +11,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -45,7 +47,8 @@ class TelegramBotTest {
             FakeBotApi.Fault.error(409, "Conflict: terminated by other getUpdates");
 
     private final FakeBotApi server = new FakeBotApi();
-    private final ConcurrentLinkedQueue<Duration> pauses = new ConcurrentLinkedQueue<>();
+    private final FakeTime time = new FakeTime();
+    private final Queue<String> moves = new ConcurrentLinkedQueue<>();
     private final ListAppender<ILoggingEvent> log = new ListAppender<>();
     private Responder responder = message -> Optional.of(echo(message));
     private TestInbox store;
@@ -84,10 +87,12 @@ class TelegramBotTest {
         TelegramSettings settings =
                 new TelegramSettings(server.address(), new Secret(token), Blog.KEXUE, Language.ZH, menu);
         bot = new TelegramBot(
-                settings, inbox, message -> responder.respond(message), chat -> Optional.empty(), wait -> {
-                    pauses.add(wait);
-                    Thread.onSpinWait();
-                });
+                settings,
+                inbox,
+                message -> responder.respond(message),
+                chat -> Optional.empty(),
+                (from, to) -> moves.add(from + " " + to),
+                time.timing());
         bot.start();
     }
 
@@ -186,7 +191,49 @@ class TelegramBotTest {
         start();
 
         untilState(5, "skipped");
-        assertThat(server.sent(READER)).isEmpty();
+        assertThat(server.sent(READER)).containsExactly("Something went wrong; please try again later.");
+    }
+
+    @Test
+    void a_reply_that_has_to_wait_often_uses_up_no_attempts() {
+        for (int i = 0; i < UpdateHandler.ATTEMPTS + 2; i++) {
+            server.fail("sendmessage", FakeBotApi.Fault.flood(5 + i));
+        }
+        server.push(Updates.said(1, READER, "patient"));
+        start();
+
+        untilState(1, "done");
+        assertThat(server.sent(READER)).hasSize(UpdateHandler.ATTEMPTS + 3).containsOnly("EN: patient");
+        assertThat(store.attempts(1)).isZero();
+    }
+
+    @Test
+    void an_outage_loses_no_reply() {
+        FakeBotApi.Fault down = FakeBotApi.Fault.status(502, "<html>Bad Gateway</html>");
+        server.fail("sendmessage", Collections.nCopies(60, down).toArray(FakeBotApi.Fault[]::new));
+        for (int i = 1; i <= 20; i++) {
+            server.push(Updates.said(i, READER + i, "hello"));
+        }
+        start();
+
+        for (int i = 1; i <= 20; i++) {
+            untilState(i, "done");
+        }
+        for (int i = 1; i <= 20; i++) {
+            assertThat(server.sent(READER + i)).isNotEmpty();
+        }
+        assertThat(server.calls("sendmessage")).hasSize(80);
+    }
+
+    @Test
+    void what_a_group_has_chosen_goes_with_it_when_it_becomes_a_supergroup() {
+        start();
+
+        server.push(Updates.message(
+                1, "\"migrate_to_chat_id\":-1001500," + Updates.user("en") + "," + Updates.group(-500)));
+
+        untilState(1, "done");
+        assertThat(moves).containsExactly("telegram:-500 telegram:-1001500");
     }
 
     static Stream<Arguments> faults() {
@@ -212,7 +259,7 @@ class TelegramBotTest {
         start();
 
         untilSent(READER, "EN: still there");
-        assertThat(pauses).hasSizeGreaterThanOrEqualTo(3);
+        assertThat(time.waits()).hasSizeGreaterThanOrEqualTo(3);
     }
 
     @Test
@@ -221,7 +268,7 @@ class TelegramBotTest {
 
         start();
 
-        await().until(() -> pauses.contains(Duration.ofSeconds(77)));
+        await().until(() -> time.waits().contains(Duration.ofSeconds(77)));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -300,6 +347,41 @@ class TelegramBotTest {
         assertThat(log.list).anyMatch(event -> event.getFormattedMessage().contains("Skipped update 1:"));
     }
 
+    static Stream<Arguments> monsters() {
+        String where = Updates.user("en") + "," + Updates.privateChat(READER);
+        return Stream.of(
+                Arguments.of("a long name", "\"" + "n".repeat(60_000) + "\":1,\"text\":\"odd\"," + where),
+                Arguments.of("deep", "\"x\":" + "[".repeat(2_000) + "]".repeat(2_000) + "," + where),
+                Arguments.of("deeper", "\"x\":" + "[".repeat(30_000) + "]".repeat(30_000) + "," + where),
+                Arguments.of("a long number", "\"x\":" + "9".repeat(200_000) + "," + where),
+                Arguments.of("no JSON", "\"x\":nonsense," + where));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("monsters")
+    void an_update_that_no_reader_can_read_does_not_silence_the_bot(String name, String fields) {
+        server.push(Updates.said(1, READER, "before"));
+        server.push(Updates.message(2, fields));
+        server.push(Updates.said(3, READER, "after"));
+        start();
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() ->
+                        assertThat(server.sent(READER)).contains("EN: before").endsWith("EN: after"));
+        await().until(() -> !store.state(2).equals("new"));
+        assertThat(store.state(2)).isIn("done", "skipped");
+    }
+
+    @Test
+    void the_log_does_not_show_what_was_said_in_a_broken_update() {
+        server.push("{\"update_id\":\"x\",\"message\":{\"text\":\"my secret\"}}");
+        server.push(Updates.said(3, READER, "after"));
+        start();
+
+        untilSent(READER, "EN: after");
+        assertThat(log.list).noneMatch(event -> event.getFormattedMessage().contains("my secret"));
+    }
+
     @Test
     void apologises_when_the_responder_fails_and_goes_on() {
         responder = message -> {
@@ -357,17 +439,54 @@ class TelegramBotTest {
     }
 
     @Test
+    void a_server_that_forgets_the_token_for_a_moment_does_not_end_the_bot() {
+        server.push(Updates.said(1, READER, "before"));
+        start();
+        untilSent(READER, "EN: before");
+
+        FakeBotApi.Fault unauthorized = FakeBotApi.Fault.error(401, "Unauthorized");
+        server.fail(
+                "getupdates", Collections.nCopies(Poller.REFUSALS, unauthorized).toArray(FakeBotApi.Fault[]::new));
+        server.push(Updates.said(2, READER, "after"));
+
+        untilSent(READER, "EN: before", "EN: after");
+    }
+
+    @Test
+    void a_token_that_is_revoked_for_good_ends_the_bot() {
+        server.push(Updates.said(1, READER, "before"));
+        start();
+        untilSent(READER, "EN: before");
+
+        FakeBotApi.Fault unauthorized = FakeBotApi.Fault.error(401, "Unauthorized");
+        server.fail("getupdates", Collections.nCopies(100, unauthorized).toArray(FakeBotApi.Fault[]::new));
+
+        assertThatThrownBy(() -> bot.awaitStop()).isInstanceOf(TelegramRefusedException.class);
+    }
+
+    @Test
+    void a_picture_with_words_in_a_private_chat_is_answered_like_the_words() {
+        start();
+
+        server.push(Updates.message(
+                1, "\"photo\":[],\"caption\":\"/latest\"," + Updates.user("en") + "," + Updates.privateChat(READER)));
+
+        untilSent(READER, "EN: /latest");
+    }
+
+    @Test
     void does_not_show_the_token_when_there_is_no_server() throws Exception {
         URI closed = server.address();
         server.close();
         TelegramSettings settings =
                 new TelegramSettings(closed, new Secret(FakeBotApi.TOKEN), Blog.KEXUE, Language.ZH, List.of());
         assertThat(settings.toString()).doesNotContain(FakeBotApi.TOKEN);
-        bot = new TelegramBot(settings, store.inbox(), responder, chat -> Optional.empty(), pauses::add);
+        bot = new TelegramBot(
+                settings, store.inbox(), responder, chat -> Optional.empty(), (from, to) -> {}, time.timing());
 
         bot.start();
 
-        await().until(() -> pauses.size() > 20);
+        await().until(() -> time.waits().size() > 20);
         assertThat(log.list).isNotEmpty();
     }
 
@@ -475,13 +594,18 @@ class TelegramBotTest {
         }
 
         @Override
-        public List<RawUpdate> pending() {
+        public List<Waiting> pending() {
             return inner.pending();
         }
 
         @Override
         public Optional<Attempt> begin(int id) {
             return inner.begin(id);
+        }
+
+        @Override
+        public void release(int id) {
+            inner.release(id);
         }
 
         @Override

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import kexuebot.bot.chat.Invocation;
 import kexuebot.bot.chat.Language;
 import kexuebot.bot.chat.Message;
@@ -30,7 +29,7 @@ class TelegramButtonsTest {
     private static final String LONG_SEARCH = "/search " + "低秩近似".repeat(10);
 
     private final FakeBotApi server = new FakeBotApi();
-    private final ConcurrentLinkedQueue<Duration> pauses = new ConcurrentLinkedQueue<>();
+    private final FakeTime time = new FakeTime();
     private TestInbox store;
     private TelegramBot bot;
 
@@ -43,7 +42,12 @@ class TelegramButtonsTest {
         TelegramSettings settings = new TelegramSettings(
                 server.address(), new Secret(FakeBotApi.TOKEN), Blog.KEXUE, Language.ZH, List.of());
         bot = new TelegramBot(
-                settings, store.inbox(), message -> Optional.of(list(message)), chat -> Optional.empty(), pauses::add);
+                settings,
+                store.inbox(),
+                message -> Optional.of(list(message)),
+                chat -> Optional.empty(),
+                (from, to) -> {},
+                time.timing());
         bot.start();
     }
 
@@ -185,26 +189,47 @@ class TelegramButtonsTest {
 
         untilDone(1);
         assertThat(server.sent(READER)).hasSize(4);
-        assertThat(pauses).contains(Duration.ofSeconds(41));
+        assertThat(time.waits()).anyMatch(wait -> wait.toSeconds() == 41);
     }
 
     @Test
-    void does_not_wait_for_ever() {
+    void an_answer_that_comes_a_day_late_is_not_sent() {
         server.fail("sendmessage", FakeBotApi.Fault.flood(86_400));
         server.push(Updates.said(1, READER, "a"));
 
-        untilDone(1);
+        await().until(() -> store.state(1).equals("skipped"));
         assertThat(server.sent(READER)).hasSize(1);
     }
 
     @Test
     void sends_once_more_what_may_have_arrived_or_not() {
-        server.fail("sendmessage", FakeBotApi.Fault.dropped(), FakeBotApi.Fault.truncated());
+        server.fail("sendmessage", FakeBotApi.Fault.dropped());
+        server.push(Updates.said(1, READER, "a"));
+
+        untilDone(1);
+        assertThat(server.sent(READER)).hasSize(2);
+    }
+
+    @Test
+    void a_reply_whose_receipt_is_cut_short_is_not_sent_twice() {
+        server.fail("sendmessage", FakeBotApi.Fault.truncated(), FakeBotApi.Fault.status(200, "{\"ok\":true,\"resul"));
         server.push(Updates.said(1, READER, "a"));
         server.push(Updates.said(2, READER, "b"));
 
         untilDone(2);
-        assertThat(server.sent(READER)).hasSize(3);
+        assertThat(server.sent(READER)).hasSize(2);
+    }
+
+    @Test
+    void a_button_works_at_once_when_its_press_cannot_be_answered() {
+        FakeBotApi.Fault down = FakeBotApi.Fault.error(500, "Internal Server Error");
+        server.fail("answercallbackquery", down, down, down);
+        server.push(Updates.pressed(1, ">/search x page:2", Updates.ours(500, READER)));
+
+        untilDone(1);
+        assertThat(answers()).hasSize(1);
+        assertThat(server.calls("editmessagetext")).hasSize(1);
+        assertThat(time.waits()).isEmpty();
     }
 
     @Test
@@ -239,8 +264,8 @@ class TelegramButtonsTest {
     void gives_up_after_two_refusals() {
         server.fail(
                 "sendmessage",
-                FakeBotApi.Fault.error(400, "Bad Request: chat not found"),
-                FakeBotApi.Fault.error(400, "Bad Request: chat not found"));
+                FakeBotApi.Fault.error(400, "Bad Request: something odd"),
+                FakeBotApi.Fault.error(400, "Bad Request: something odd"));
         server.push(Updates.said(1, READER, "a"));
 
         untilDone(1);

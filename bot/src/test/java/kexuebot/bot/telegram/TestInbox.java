@@ -35,4 +35,13 @@ final class TestInbox {
                 .findOne()
                 .orElse("unknown"));
     }
+
+    /** How many attempts at an update count against it. */
+    int attempts(int id) {
+        return jdbi.withHandle(
+                handle -> handle.createQuery("SELECT attempts FROM telegram_update WHERE update_id = :id")
+                        .bind("id", id)
+                        .mapTo(Integer.class)
+                        .one());
+    }
 }

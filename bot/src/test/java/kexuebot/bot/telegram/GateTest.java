@@ -1,0 +1,143 @@
+package kexuebot.bot.telegram;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class GateTest {
+
+    private static final Instant START = Instant.parse("2024-05-01T00:00:00Z");
+
+    private final FakeTime time = new FakeTime();
+    private final Gate gate = new Gate(time::now);
+
+    /** When each of so many messages goes, in milliseconds, where every chat has some to send one after the other. */
+    private List<Long> sends(List<Long> chats, int each) {
+        Map<Long, Instant> due = new HashMap<>();
+        Map<Long, Integer> left = new HashMap<>();
+        chats.forEach(chat -> {
+            due.put(chat, time.now());
+            left.put(chat, each);
+        });
+        List<Long> sends = new ArrayList<>();
+        while (!due.isEmpty()) {
+            long chat = due.entrySet().stream()
+                    .min(Map.Entry.comparingByValue())
+                    .orElseThrow()
+                    .getKey();
+            time.pass(latest(Duration.ZERO, Duration.between(time.now(), due.get(chat))));
+            Duration wait = gate.enter(chat);
+            due.put(chat, time.now().plus(wait));
+            if (wait.isZero()) {
+                sends.add(millis());
+                if (left.merge(chat, -1, Integer::sum) == 0) {
+                    due.remove(chat);
+                }
+            }
+        }
+        return sends;
+    }
+
+    private static Duration latest(Duration a, Duration b) {
+        return a.compareTo(b) > 0 ? a : b;
+    }
+
+    private long millis() {
+        return Duration.between(START, time.now()).toMillis();
+    }
+
+    private static long mostWithin(long window, List<Long> sends) {
+        return sends.stream()
+                .mapToLong(from -> sends.stream()
+                        .filter(at -> at >= from && at < from + window)
+                        .count())
+                .max()
+                .orElse(0);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"10, 30, 10000, 12", "-10, 60, 60000, 20"})
+    void one_chat_gets_no_more_than_telegram_allows(long chat, int messages, long window, long most) {
+        List<Long> sends = sends(List.of(chat), messages);
+
+        assertThat(sends).startsWith(0L, 0L, 0L);
+        assertThat(mostWithin(window, sends)).isBetween(most - 3, most);
+    }
+
+    @Test
+    void many_chats_together_get_thirty_messages_a_second_at_most_and_not_far_less() {
+        List<Long> chats = new ArrayList<>();
+        for (long chat = 1; chat <= 100; chat++) {
+            chats.add(chat);
+        }
+
+        List<Long> sends = sends(chats, 3);
+
+        assertThat(mostWithin(1_000, sends)).isBetween(24L, 29L);
+        assertThat(sends.get(299)).isLessThan(13_000);
+    }
+
+    @Test
+    void a_refused_chat_waits_as_long_as_the_server_says_and_others_do_not() {
+        gate.enter(10);
+        gate.refused(10, Duration.ofSeconds(17));
+
+        assertThat(gate.enter(10)).isBetween(Duration.ofSeconds(17), Duration.ofSeconds(18));
+        assertThat(gate.enter(11)).isZero();
+    }
+
+    @Test
+    void all_wait_when_two_chats_are_refused_together() {
+        gate.refused(10, Duration.ofSeconds(17));
+        gate.refused(11, Duration.ofSeconds(17));
+
+        assertThat(gate.enter(12)).isGreaterThanOrEqualTo(Duration.ofSeconds(17));
+        assertThat(gate.enter()).isGreaterThanOrEqualTo(Duration.ofSeconds(17));
+    }
+
+    @Test
+    void a_turn_from_before_the_bot_was_refused_does_not_count_after_it() {
+        for (int chat = 1; chat <= 20; chat++) {
+            gate.enter(chat);
+        }
+        gate.refused(1, Duration.ofSeconds(30));
+        gate.refused(2, Duration.ofSeconds(30));
+        time.pass(Duration.ofSeconds(1));
+
+        assertThat(gate.enter(20)).isGreaterThanOrEqualTo(Duration.ofSeconds(29));
+    }
+
+    @Test
+    void many_chats_do_not_come_all_at_once_when_a_penalty_ends() {
+        gate.refused(1, Duration.ofSeconds(30));
+        gate.refused(2, Duration.ofSeconds(30));
+        List<Long> chats = new ArrayList<>();
+        for (long chat = 1; chat <= 100; chat++) {
+            chats.add(chat);
+        }
+
+        List<Long> sends = sends(chats, 1);
+
+        assertThat(sends.get(0)).isGreaterThanOrEqualTo(30_000);
+        assertThat(mostWithin(1_000, sends)).isLessThan(30);
+    }
+
+    @Test
+    void a_long_wait_of_one_group_does_not_take_turns_from_others() {
+        for (int i = 0; i < 3; i++) {
+            gate.enter(-10);
+        }
+        assertThat(gate.enter(-10)).isGreaterThan(Duration.ofSeconds(3));
+        time.pass(Duration.ofSeconds(1));
+
+        assertThat(gate.enter(11)).isZero();
+    }
+}
