@@ -38,7 +38,8 @@ public record Decoded(Optional<String> content, Optional<Problem> problem) {
 
     /**
      * Decodes UTF-8, UTF-16 with a byte order mark, and pages that declare gb2312, gbk or gb18030: each
-     * without any replacement character, or not at all. Refuses text that was encoded twice.
+     * without any replacement character, or not at all. Half a character at the very end of UTF-8 is left out. Refuses text that
+     * was encoded twice.
      */
     public static Decoded of(byte[] bytes) {
         if (startsWith(bytes, 0xFE, 0xFF) || startsWith(bytes, 0xFF, 0xFE)) {
@@ -79,7 +80,9 @@ public record Decoded(Optional<String> content, Optional<Problem> problem) {
 
     private static Optional<Decoded> attempt(byte[] bytes, Charset charset) {
         CharBuffer chars = CharBuffer.allocate(bytes.length);
-        CoderResult result = strict(charset).decode(ByteBuffer.wrap(bytes), chars, true);
+        // UTF-8 that was cut in the middle of a character is good up to there
+        boolean end = !charset.equals(StandardCharsets.UTF_8);
+        CoderResult result = strict(charset).decode(ByteBuffer.wrap(bytes), chars, end);
         if (result.isError()) {
             return Optional.empty();
         }

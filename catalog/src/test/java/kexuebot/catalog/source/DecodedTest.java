@@ -60,13 +60,6 @@ class DecodedTest {
     }
 
     @Test
-    void refuses_text_that_ends_inside_a_character() {
-        byte[] bytes = "科学".getBytes(StandardCharsets.UTF_8);
-
-        assertThat(problem(Arrays.copyOf(bytes, 5))).contains("invalid byte at offset 3");
-    }
-
-    @Test
     void refuses_a_declared_encoding_that_the_bytes_do_not_keep() {
         byte[] bytes = "<meta charset=gbk>科".getBytes(GB);
 
@@ -90,5 +83,13 @@ class DecodedTest {
     @Test
     void calls_binary_data_binary() {
         assertThat(problem(new byte[] {'a', 0, 'b'})).isEqualTo("binary, not a page: zero byte at offset 1");
+    }
+
+    @Test
+    void a_file_cut_in_the_middle_of_a_character_gives_what_stands_before_it() {
+        byte[] whole = "低秩近似".getBytes(StandardCharsets.UTF_8);
+
+        assertThat(Decoded.of(Arrays.copyOf(whole, whole.length - 1)).content()).contains("低秩近");
+        assertThat(Decoded.of(Arrays.copyOf(whole, whole.length - 2)).content()).contains("低秩近");
     }
 }
