@@ -24,10 +24,12 @@ class ArchitectureTest {
 
     private static final List<String> CATALOG = List.of(
             "kexuebot.catalog",
+            "kexuebot.catalog.sync",
             "kexuebot.catalog.library",
             "kexuebot.catalog.search",
             "kexuebot.catalog.series",
             "kexuebot.catalog.source",
+            "kexuebot.catalog.fetch",
             "kexuebot.catalog.post",
             "kexuebot.catalog.document");
 

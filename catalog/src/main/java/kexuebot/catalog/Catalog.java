@@ -18,7 +18,9 @@ public interface Catalog {
 
     Blog blog();
 
-    /** What is known now; keep it for the length of one answer, so that the answer is consistent. */
+    /** The catalog as it is now and stays: take it once for each answer, so that the answer is consistent. */
+    Catalog now();
+
     Snapshot snapshot();
 
     /**

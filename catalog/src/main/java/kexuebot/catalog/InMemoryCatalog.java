@@ -23,26 +23,40 @@ import kexuebot.catalog.series.Series;
 /** A catalog whose snapshot is swapped as one; what needs only the snapshot does not wait for the index. */
 public final class InMemoryCatalog implements Catalog {
     private final Blog blog;
+    private final Supplier<Collection<Post>> posts;
     private final Executor executor;
     private volatile State state;
 
     /** A snapshot and the index over it; both may still be in the making. */
     private record State(CompletableFuture<Snapshot> snapshot, CompletableFuture<Index> index) {}
 
+    private InMemoryCatalog(Blog blog, Supplier<Collection<Post>> posts, Executor executor, State state) {
+        this.blog = blog;
+        this.posts = posts;
+        this.executor = executor;
+        this.state = state;
+    }
+
     /**
      * A catalog that loads its posts in the background; until they are there, readers wait.
      *
-     * @param posts called once, by the executor; what it throws is thrown at every reader
+     * @param posts called by the executor, now and at every refresh; what it throws now is thrown at every reader
      */
     public InMemoryCatalog(Blog blog, Supplier<Collection<Post>> posts, Executor executor) {
         this.blog = Objects.requireNonNull(blog);
+        this.posts = posts;
         this.executor = executor;
         this.state = loading(CompletableFuture.supplyAsync(() -> Snapshot.of(posts.get()), executor));
     }
 
-    /** Replaces all posts; returns when it is done. Until then readers see the old posts and search the old index. */
-    public void replace(Collection<Post> posts) {
-        Snapshot snapshot = Snapshot.of(posts);
+    @Override
+    public Catalog now() {
+        return new InMemoryCatalog(blog, posts, executor, state);
+    }
+
+    /** Loads all posts again; returns when it is done. Until then readers see the old posts and search the old index. */
+    public void refresh() {
+        Snapshot snapshot = Snapshot.of(posts.get());
         Index index = Index.of(snapshot.newestFirst(), snapshot.series());
         state = new State(CompletableFuture.completedFuture(snapshot), CompletableFuture.completedFuture(index));
     }

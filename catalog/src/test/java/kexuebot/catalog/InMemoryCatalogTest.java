@@ -64,12 +64,15 @@ class InMemoryCatalogTest {
     }
 
     @Test
-    void a_reader_keeps_the_snapshot_it_took_while_all_posts_are_replaced() {
-        InMemoryCatalog catalog = catalog(OLD);
-        Snapshot before = catalog.snapshot();
-        catalog.replace(List.of(OLD, FIRST));
+    void a_reader_keeps_the_snapshot_it_took_while_new_posts_come() {
+        List<Post> posts = new ArrayList<>(List.of(OLD));
+        InMemoryCatalog catalog = new InMemoryCatalog(Blog.KEXUE, () -> posts, Runnable::run);
+        Catalog before = catalog.now();
+        posts.add(FIRST);
+        catalog.refresh();
 
-        assertThat(before.newestFirst()).containsExactly(OLD);
+        assertThat(before.snapshot().newestFirst()).containsExactly(OLD);
+        assertThat(before.search(Query.words("伪逆"))).isEmpty();
         assertThat(catalog.snapshot().newestFirst()).containsExactly(FIRST, OLD);
         assertThat(catalog.search(Query.words("伪逆"))).containsExactly(FIRST);
     }

@@ -2,12 +2,14 @@ package kexuebot.bot.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import kexuebot.bot.config.BotConfig;
 import kexuebot.bot.storage.CatalogProperties;
 import kexuebot.bot.storage.Database;
 import kexuebot.bot.storage.JdbiPostStore;
 import kexuebot.catalog.library.Intake;
+import kexuebot.catalog.library.PostStore;
 import kexuebot.catalog.library.Reconciler;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -48,7 +50,12 @@ final class ImportMode implements Callable<Integer> {
         if (!outcome.changed().isEmpty() || !outcome.absorbed().isEmpty()) {
             new CatalogProperties(database.jdbi())
                     .setBlog(workspace.blog().address().toString());
-            new JdbiPostStore(database.jdbi()).save(outcome.changed(), outcome.absorbed());
+            new JdbiPostStore(database.jdbi())
+                    .save(
+                            outcome.changed().stream()
+                                    .map(post -> new PostStore.Change(post, Optional.empty()))
+                                    .toList(),
+                            outcome.absorbed());
         }
     }
 

@@ -86,9 +86,9 @@ record PostText(Blog blog, Snapshot snapshot, Language language) {
         return Excerpts.cut(knownText(post), TEASER);
     }
 
-    /** The excerpt, else the whole text, else nothing. */
+    /** The excerpt, else how the text begins, else nothing. */
     static Document knownText(Post post) {
-        return post.excerpt().isEmpty() ? post.text() : post.excerpt();
+        return post.excerpt().isEmpty() ? post.details().opening() : post.excerpt();
     }
 
     /** Our own words about a post. */

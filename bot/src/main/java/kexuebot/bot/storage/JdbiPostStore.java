@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -13,13 +14,18 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import kexuebot.catalog.document.Document;
 import kexuebot.catalog.library.PostStore;
+import kexuebot.catalog.library.Revision;
 import kexuebot.catalog.library.Sightings;
 import kexuebot.catalog.library.StoredPost;
+import kexuebot.catalog.library.Tracking;
+import kexuebot.catalog.post.Details;
 import kexuebot.catalog.post.PartialDate;
+import kexuebot.catalog.post.Post;
 import kexuebot.catalog.post.PostId;
 import kexuebot.catalog.post.Readers;
 import kexuebot.catalog.post.Sighting;
 import kexuebot.catalog.post.SourceKind;
+import kexuebot.catalog.post.Text;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Update;
@@ -62,23 +68,37 @@ public final class JdbiPostStore implements PostStore {
         Row first = rows.get(0);
         List<Sighting> sightings =
                 rows.stream().flatMap(row -> row.sighting().stream()).toList();
-        return new StoredPost(OptionalLong.of(first.number()), Sightings.of(first.id(), sightings));
+        return new StoredPost(OptionalLong.of(first.number()), Sightings.of(first.id(), sightings), Tracking.NONE);
     }
 
     @Override
-    public void save(Collection<StoredPost> changed, Collection<Long> absorbed) {
-        jdbi.useTransaction(handle -> {
+    public List<StoredPost> save(Collection<Change> changes, Collection<Long> absorbed) {
+        return jdbi.inTransaction(handle -> {
             absorbed.forEach(row -> delete(handle, row));
             long next = 1
                     + handle.createQuery("SELECT COALESCE(MAX(row_number), 0) FROM post")
                             .mapTo(Long.class)
                             .one();
-            for (StoredPost post : changed) {
+            List<StoredPost> saved = new ArrayList<>();
+            for (Change change : changes) {
+                StoredPost post = change.post();
                 long row = post.row().isPresent() ? post.row().getAsLong() : next++;
                 delete(handle, row);
                 insert(handle, row, post.sightings());
+                saved.add(new StoredPost(OptionalLong.of(row), post.sightings(), post.tracking()));
             }
+            return saved;
         });
+    }
+
+    @Override
+    public List<Revision> revisions(PostId id) {
+        return List.of();
+    }
+
+    @Override
+    public Document of(Post post) {
+        return post.text().document();
     }
 
     private static void delete(Handle handle, long row) {
@@ -114,7 +134,7 @@ public final class JdbiPostStore implements PostStore {
                                 .map(Instant::toString)
                                 .orElse(null))
                 .bind("excerpt", write(sighting.excerpt()))
-                .bind("body", write(sighting.text()))
+                .bind("body", write(sighting.text().document()))
                 .bind(
                         "mentions",
                         sighting.mentions().isEmpty() ? null : DocumentCodec.writeMentions(sighting.mentions()));
@@ -131,8 +151,9 @@ public final class JdbiPostStore implements PostStore {
                 read(row, "tags", DocumentCodec::readNames).orElse(List.of()),
                 readers(row),
                 read(row, "excerpt", DocumentCodec::readDocument).orElse(Document.EMPTY),
-                read(row, "body", DocumentCodec::readDocument).orElse(Document.EMPTY),
-                read(row, "mentions", DocumentCodec::readMentions).orElse(List.of()));
+                Text.of(read(row, "body", DocumentCodec::readDocument).orElse(Document.EMPTY)),
+                read(row, "mentions", DocumentCodec::readMentions).orElse(List.of()),
+                Details.NONE);
     }
 
     private static Optional<Readers> readers(ResultSet row) throws SQLException {

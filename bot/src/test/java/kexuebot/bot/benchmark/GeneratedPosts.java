@@ -10,10 +10,12 @@ import java.util.stream.IntStream;
 import kexuebot.catalog.document.Block;
 import kexuebot.catalog.document.Document;
 import kexuebot.catalog.document.Inline;
+import kexuebot.catalog.post.Details;
 import kexuebot.catalog.post.PartialDate;
 import kexuebot.catalog.post.Post;
 import kexuebot.catalog.post.PostId;
 import kexuebot.catalog.post.Readers;
+import kexuebot.catalog.post.Text;
 
 /** Posts like the blog's in number, length and formulas; every third is a part of a series. Same seed, same posts. */
 final class GeneratedPosts {
@@ -83,8 +85,9 @@ final class GeneratedPosts {
                 List.of(word(), word()),
                 Optional.of(Readers.undated(1_000 + random.nextInt(100_000))),
                 excerpt(),
-                Document.EMPTY,
+                Text.NONE,
                 List.of(),
+                Details.NONE,
                 Optional.empty());
     }
 

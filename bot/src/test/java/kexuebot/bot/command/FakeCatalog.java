@@ -33,6 +33,11 @@ final class FakeCatalog implements Catalog {
     }
 
     @Override
+    public Catalog now() {
+        return this;
+    }
+
+    @Override
     public Blog blog() {
         return Blog.KEXUE;
     }

@@ -7,11 +7,13 @@ import kexuebot.catalog.document.Block;
 import kexuebot.catalog.document.Document;
 import kexuebot.catalog.document.Inline;
 import kexuebot.catalog.post.Abstract;
+import kexuebot.catalog.post.Details;
 import kexuebot.catalog.post.Mention;
 import kexuebot.catalog.post.PartialDate;
 import kexuebot.catalog.post.Post;
 import kexuebot.catalog.post.PostId;
 import kexuebot.catalog.post.Readers;
+import kexuebot.catalog.post.Text;
 
 /** Real titles, dates and ids with invented texts. */
 final class SomePosts {
@@ -25,8 +27,9 @@ final class SomePosts {
             List.of(),
             Optional.empty(),
             text("甲乙丙丁。"),
-            Document.EMPTY,
+            Text.NONE,
             List.of(),
+            Details.NONE,
             Optional.empty());
 
     /** In no order. */
@@ -73,8 +76,9 @@ final class SomePosts {
                 List.of(),
                 Optional.empty(),
                 Document.EMPTY,
-                Document.EMPTY,
+                Text.NONE,
                 List.of(),
+                Details.NONE,
                 Optional.empty());
     }
 
@@ -124,6 +128,7 @@ final class SomePosts {
                 excerpt,
                 post.text(),
                 mentions,
+                Details.NONE,
                 abstracts);
     }
 }

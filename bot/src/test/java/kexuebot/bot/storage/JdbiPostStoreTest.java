@@ -10,17 +10,22 @@ import java.time.MonthDay;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import kexuebot.catalog.document.Block;
 import kexuebot.catalog.document.Document;
 import kexuebot.catalog.document.Inline;
+import kexuebot.catalog.library.PostStore;
 import kexuebot.catalog.library.Sightings;
 import kexuebot.catalog.library.StoredPost;
+import kexuebot.catalog.library.Tracking;
+import kexuebot.catalog.post.Details;
 import kexuebot.catalog.post.Mention;
 import kexuebot.catalog.post.PartialDate;
 import kexuebot.catalog.post.PostId;
 import kexuebot.catalog.post.Readers;
 import kexuebot.catalog.post.Sighting;
 import kexuebot.catalog.post.SourceKind;
+import kexuebot.catalog.post.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -52,21 +57,28 @@ class JdbiPostStoreTest {
             List.of("矩阵", "a,b"),
             Optional.of(new Readers(7, Optional.of(Instant.parse("2026-01-02T03:04:05Z")))),
             EVERYTHING,
-            EVERYTHING,
-            List.of(new Mention(Optional.of(new PostId(1)), ""), new Mention(Optional.empty(), "别的文章")));
+            Text.of(EVERYTHING),
+            List.of(new Mention(Optional.of(new PostId(1)), ""), new Mention(Optional.empty(), "别的文章")),
+            Details.NONE);
 
     @TempDir
     private Path directory;
 
     private static StoredPost unsaved(Sighting sighting) {
-        return new StoredPost(OptionalLong.empty(), Sightings.of(sighting));
+        return new StoredPost(OptionalLong.empty(), Sightings.of(sighting), Tracking.NONE);
+    }
+
+    private static List<PostStore.Change> changes(StoredPost... posts) {
+        return Stream.of(posts)
+                .map(post -> new PostStore.Change(post, Optional.empty()))
+                .toList();
     }
 
     @Test
     void every_field_and_every_kind_of_block_comes_back_as_it_was_also_after_reopening() {
         Sighting bare = Sighting.from(SourceKind.TEXT_EXTRACT).withDate(PartialDate.withoutYear(MonthDay.of(2, 29)));
         try (Database database = Database.open(directory)) {
-            new JdbiPostStore(database.jdbi()).save(List.of(unsaved(FULL), unsaved(bare)), List.of());
+            new JdbiPostStore(database.jdbi()).save(changes(unsaved(FULL), unsaved(bare)), List.of());
         }
         try (Database database = Database.open(directory)) {
             assertThat(new JdbiPostStore(database.jdbi()).load())
@@ -80,11 +92,11 @@ class JdbiPostStoreTest {
         try (Database database = Database.open(directory)) {
             JdbiPostStore store = new JdbiPostStore(database.jdbi());
             Sighting extract = Sighting.from(SourceKind.TEXT_EXTRACT).withTitle("标题");
-            store.save(List.of(unsaved(FULL), unsaved(extract)), List.of());
+            store.save(changes(unsaved(FULL), unsaved(extract)), List.of());
             StoredPost kept = only(store, SourceKind.POST_PAGE);
             StoredPost absorbed = only(store, SourceKind.TEXT_EXTRACT);
-            StoredPost united = new StoredPost(kept.row(), kept.sightings().with(extract));
-            store.save(List.of(united), List.of(absorbed.row().getAsLong()));
+            StoredPost united = new StoredPost(kept.row(), kept.sightings().with(extract), kept.tracking());
+            store.save(changes(united), List.of(absorbed.row().getAsLong()));
 
             assertThat(store.load()).containsExactly(united);
         }
@@ -101,9 +113,9 @@ class JdbiPostStoreTest {
     void a_failing_save_changes_nothing() {
         try (Database database = Database.open(directory)) {
             JdbiPostStore store = new JdbiPostStore(database.jdbi());
-            store.save(List.of(unsaved(FULL)), List.of());
+            store.save(changes(unsaved(FULL)), List.of());
             Sighting other = Sighting.from(SourceKind.LIST_PAGE).withTitle("另一篇");
-            List<StoredPost> sameIdTwice = List.of(unsaved(other), unsaved(FULL));
+            List<PostStore.Change> sameIdTwice = changes(unsaved(other), unsaved(FULL));
 
             assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> store.save(sameIdTwice, List.of(1L, 99L))))
                     .isNull();

@@ -24,8 +24,10 @@ import kexuebot.catalog.document.Block;
 import kexuebot.catalog.document.Document;
 import kexuebot.catalog.document.Inline;
 import kexuebot.catalog.post.Blog;
+import kexuebot.catalog.post.Details;
 import kexuebot.catalog.post.Post;
 import kexuebot.catalog.post.PostId;
+import kexuebot.catalog.post.Text;
 import org.junit.jupiter.api.Test;
 
 class TelegramRendererTest {
@@ -264,8 +266,9 @@ class TelegramRendererTest {
                 List.of(),
                 Optional.empty(),
                 Document.EMPTY,
-                Document.EMPTY,
+                Text.NONE,
                 List.of(),
+                Details.NONE,
                 Optional.empty());
         Reply.Builder reply = reply(2).part(Part.line("x"))
                 .paging(new Paging(2, 3, 30))

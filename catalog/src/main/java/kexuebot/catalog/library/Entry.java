@@ -14,6 +14,7 @@ import kexuebot.catalog.post.SourceKind;
 /** One post in the working copy of a run: what was known of it before, and what is known now. */
 final class Entry {
     private OptionalLong row;
+    private Tracking tracking;
     private Optional<Sightings> stored;
     private Optional<Sightings> before;
     private Sightings now;
@@ -36,6 +37,7 @@ final class Entry {
 
     private Entry(Optional<StoredPost> stored, Optional<Sightings> before, Sightings now) {
         this.row = stored.map(StoredPost::row).orElse(OptionalLong.empty());
+        this.tracking = stored.map(StoredPost::tracking).orElse(Tracking.NONE);
         this.stored = stored.map(StoredPost::sightings);
         this.before = before;
         become(now);
@@ -78,6 +80,7 @@ final class Entry {
         before = union(before, other.before);
         if (row.isEmpty()) {
             row = other.row;
+            tracking = other.tracking;
             stored = other.stored;
         }
         touched |= other.touched;
@@ -93,6 +96,11 @@ final class Entry {
 
     OptionalLong row() {
         return row;
+    }
+
+    /** Whether the post is known to be gone from the blog. */
+    boolean isRemoved() {
+        return tracking.isRemoved();
     }
 
     Optional<PostId> id() {
@@ -112,7 +120,7 @@ final class Entry {
         Sightings own = now.without(SourceKind.BUNDLED_FACTS);
         return own.isEmpty() || stored.equals(Optional.of(own))
                 ? Optional.empty()
-                : Optional.of(new StoredPost(row, own));
+                : Optional.of(new StoredPost(row, own, tracking));
     }
 
     boolean isTouched() {
@@ -146,6 +154,7 @@ final class Entry {
                 post.excerpt(),
                 post.text(),
                 post.mentions(),
+                post.details().withoutComments(),
                 Optional.empty());
     }
 

@@ -117,6 +117,7 @@ final class Ledger {
 
     List<Post> posts(Map<PostId, Abstract> abstracts) {
         return entries.stream()
+                .filter(entry -> !entry.isRemoved())
                 .map(entry -> entry.now().post(entry.id().map(abstracts::get)))
                 .toList();
     }

@@ -50,7 +50,7 @@ public final class Reconciler {
         this.finder = new Finder(ledger);
     }
 
-    /** Every post that is stored or a fact, both merged, with our abstracts; in no particular order. */
+    /** Every post that is stored or a fact, both merged, with our abstracts, but for removed ones; in no particular order. */
     public static List<Post> posts(
             Collection<StoredPost> stored, Collection<Sighting> facts, Map<PostId, Abstract> abstracts) {
         return Ledger.of(stored, facts).posts(abstracts);

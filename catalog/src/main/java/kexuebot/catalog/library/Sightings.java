@@ -6,19 +6,23 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import kexuebot.catalog.document.Document;
 import kexuebot.catalog.document.PlainText;
 import kexuebot.catalog.post.Abstract;
+import kexuebot.catalog.post.Details;
 import kexuebot.catalog.post.Folding;
+import kexuebot.catalog.post.Mention;
 import kexuebot.catalog.post.PartialDate;
 import kexuebot.catalog.post.Post;
 import kexuebot.catalog.post.PostId;
 import kexuebot.catalog.post.Readers;
 import kexuebot.catalog.post.Sighting;
 import kexuebot.catalog.post.SourceKind;
+import kexuebot.catalog.post.Text;
 
 /**
  * All that is said of one post, the newest sighting of each source; empty values never replace known
@@ -76,6 +80,11 @@ public final class Sightings {
         return Optional.ofNullable(bySource.get(source));
     }
 
+    /** Puts what a source says now in the place of all that it said before, also where that was more. */
+    public Sightings replacing(Sighting whole) {
+        return without(whole.source()).with(whole);
+    }
+
     /** Everything but what one source says; nothing when that was the only one. */
     public Sightings without(SourceKind source) {
         Map<SourceKind, Sighting> rest = new EnumMap<>(SourceKind.class);
@@ -99,11 +108,9 @@ public final class Sightings {
                 best(Sighting::tags, tags -> !tags.isEmpty()).orElse(List.of()),
                 readers(),
                 best(Sighting::excerpt, excerpt -> !excerpt.isEmpty()).orElse(Document.EMPTY),
-                best(Sighting::text, text -> !text.isEmpty()).orElse(Document.EMPTY),
-                bySource.values().stream()
-                        .flatMap(sighting -> sighting.mentions().stream())
-                        .distinct()
-                        .toList(),
+                best(Sighting::text, text -> !text.isNone()).orElse(Text.NONE),
+                mentions(),
+                details(),
                 summary);
     }
 
@@ -114,6 +121,25 @@ public final class Sightings {
                 .filter(date -> date.full().isPresent());
         return whole.findFirst()
                 .or(() -> best(Sighting::date, Optional::isPresent).flatMap(Function.identity()));
+    }
+
+    /** Those of the whole text, for it says all that the others do; without one, those of all together. */
+    private List<Mention> mentions() {
+        return best(sighting -> sighting, sighting -> !sighting.text().isNone())
+                .map(Sighting::mentions)
+                .orElseGet(() -> bySource.values().stream()
+                        .flatMap(sighting -> sighting.mentions().stream())
+                        .distinct()
+                        .toList());
+    }
+
+    private Details details() {
+        Details details =
+                best(Sighting::details, each -> !each.equals(Details.NONE)).orElse(Details.NONE);
+        OptionalInt comments = bySource.values().stream()
+                .flatMapToInt(sighting -> sighting.details().comments().stream())
+                .max(); // they only grow, and the best source is not always the newest
+        return comments.isPresent() ? details.withComments(comments.getAsInt()) : details;
     }
 
     private Optional<Readers> readers() {
@@ -140,8 +166,9 @@ public final class Sightings {
                 now.tags().isEmpty() ? old.tags() : now.tags(),
                 Stream.concat(old.readers().stream(), now.readers().stream()).reduce(Readers::best),
                 keepsExcerpt ? old.excerpt() : now.excerpt(),
-                now.text().isEmpty() ? old.text() : now.text(),
-                keepsExcerpt && now.text().isEmpty() || now.mentions().isEmpty() ? old.mentions() : now.mentions());
+                now.text().isNone() ? old.text() : now.text(),
+                keepsExcerpt && now.text().isNone() || now.mentions().isEmpty() ? old.mentions() : now.mentions(),
+                now.details().equals(Details.NONE) ? old.details() : now.details());
     }
 
     /** Whether a document is but the first part of another, as in a file that was cut off. */

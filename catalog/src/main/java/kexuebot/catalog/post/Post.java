@@ -13,6 +13,7 @@ import kexuebot.catalog.document.Document;
  * @param id the blog's number; unknown for posts seen in text extracts only
  * @param title untrusted text in one line; empty when no source showed it
  * @param date the blog's day, perhaps without a year
+ * @param text usually not loaded; see {@link Texts}
  * @param abstracts one or two sentences of ours, for some posts
  */
 public record Post(
@@ -24,8 +25,9 @@ public record Post(
         List<String> tags,
         Optional<Readers> readers,
         Document excerpt,
-        Document text,
+        Text text,
         List<Mention> mentions,
+        Details details,
         Optional<Abstract> abstracts) {
 
     /** Newest day first, then the higher id; posts of unknown day or id come last among their like. */
@@ -46,6 +48,7 @@ public record Post(
         Objects.requireNonNull(excerpt);
         Objects.requireNonNull(text);
         mentions = List.copyOf(mentions);
+        Objects.requireNonNull(details);
         Objects.requireNonNull(abstracts);
     }
 

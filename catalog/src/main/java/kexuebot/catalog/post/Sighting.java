@@ -13,6 +13,7 @@ import kexuebot.catalog.document.Document;
  * @param excerpt the author's text before "read more"
  * @param text the whole text, of post pages only
  * @param mentions posts that excerpt or text name, in order of appearance
+ * @param details of post pages, and counts of comments elsewhere
  */
 public record Sighting(
         SourceKind source,
@@ -24,8 +25,9 @@ public record Sighting(
         List<String> tags,
         Optional<Readers> readers,
         Document excerpt,
-        Document text,
-        List<Mention> mentions) {
+        Text text,
+        List<Mention> mentions,
+        Details details) {
 
     public Sighting {
         Objects.requireNonNull(source);
@@ -39,6 +41,7 @@ public record Sighting(
         Objects.requireNonNull(excerpt);
         Objects.requireNonNull(text);
         mentions = List.copyOf(mentions);
+        Objects.requireNonNull(details);
     }
 
     /** A sighting that tells nothing yet; the {@code with} methods add to it. */
@@ -53,50 +56,79 @@ public record Sighting(
                 List.of(),
                 Optional.empty(),
                 Document.EMPTY,
-                Document.EMPTY,
-                List.of());
+                Text.NONE,
+                List.of(),
+                Details.NONE);
     }
 
     public Sighting withId(PostId known) {
         return new Sighting(
-                source, Optional.of(known), title, date, author, category, tags, readers, excerpt, text, mentions);
+                source,
+                Optional.of(known),
+                title,
+                date,
+                author,
+                category,
+                tags,
+                readers,
+                excerpt,
+                text,
+                mentions,
+                details);
     }
 
     public Sighting withTitle(String known) {
-        return new Sighting(source, id, known, date, author, category, tags, readers, excerpt, text, mentions);
+        return new Sighting(source, id, known, date, author, category, tags, readers, excerpt, text, mentions, details);
     }
 
     public Sighting withDate(PartialDate known) {
         return new Sighting(
-                source, id, title, Optional.of(known), author, category, tags, readers, excerpt, text, mentions);
+                source,
+                id,
+                title,
+                Optional.of(known),
+                author,
+                category,
+                tags,
+                readers,
+                excerpt,
+                text,
+                mentions,
+                details);
     }
 
     public Sighting withAuthor(String known) {
-        return new Sighting(source, id, title, date, known, category, tags, readers, excerpt, text, mentions);
+        return new Sighting(source, id, title, date, known, category, tags, readers, excerpt, text, mentions, details);
     }
 
     public Sighting withCategory(String known) {
-        return new Sighting(source, id, title, date, author, known, tags, readers, excerpt, text, mentions);
+        return new Sighting(source, id, title, date, author, known, tags, readers, excerpt, text, mentions, details);
     }
 
     public Sighting withTags(List<String> known) {
-        return new Sighting(source, id, title, date, author, category, known, readers, excerpt, text, mentions);
+        return new Sighting(
+                source, id, title, date, author, category, known, readers, excerpt, text, mentions, details);
     }
 
     public Sighting withReaders(Readers known) {
         return new Sighting(
-                source, id, title, date, author, category, tags, Optional.of(known), excerpt, text, mentions);
+                source, id, title, date, author, category, tags, Optional.of(known), excerpt, text, mentions, details);
     }
 
     public Sighting withExcerpt(Document known) {
-        return new Sighting(source, id, title, date, author, category, tags, readers, known, text, mentions);
+        return new Sighting(source, id, title, date, author, category, tags, readers, known, text, mentions, details);
     }
 
-    public Sighting withText(Document known) {
-        return new Sighting(source, id, title, date, author, category, tags, readers, excerpt, known, mentions);
+    public Sighting withText(Text known) {
+        return new Sighting(
+                source, id, title, date, author, category, tags, readers, excerpt, known, mentions, details);
     }
 
     public Sighting withMentions(List<Mention> known) {
-        return new Sighting(source, id, title, date, author, category, tags, readers, excerpt, text, known);
+        return new Sighting(source, id, title, date, author, category, tags, readers, excerpt, text, known, details);
+    }
+
+    public Sighting withDetails(Details known) {
+        return new Sighting(source, id, title, date, author, category, tags, readers, excerpt, text, mentions, known);
     }
 }

@@ -38,7 +38,7 @@ final class Documents {
         words(document, Field.TITLE, post.title());
         words(document, Field.TAGS, String.join("\n", post.tags()));
         words(document, Field.EXCERPT, PlainText.source(post.excerpt()));
-        words(document, Field.TEXT, PlainText.source(post.text()));
+        words(document, Field.TEXT, PlainText.source(post.text().document()));
         post.abstracts().ifPresent(ours -> words(document, Field.ABSTRACT, ours.chinese() + "\n" + ours.english()));
     }
 

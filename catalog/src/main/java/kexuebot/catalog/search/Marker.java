@@ -52,7 +52,7 @@ final class Marker {
 
     /** Built only when it is come to: it may have tens of thousands of characters. */
     private static Stream<Line> longText(Post post) {
-        return Stream.of(post).map(each -> Line.of(each.text()));
+        return Stream.of(post).map(each -> Line.of(each.text().document()));
     }
 
     private static List<Phrase> pairs(List<Phrase> phrases) {

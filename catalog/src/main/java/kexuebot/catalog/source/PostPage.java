@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import kexuebot.catalog.document.Document;
 import kexuebot.catalog.post.Sighting;
 import kexuebot.catalog.post.SourceKind;
+import kexuebot.catalog.post.Text;
 import org.jsoup.nodes.Element;
 
 /** The parts of one post page. For one page, one thread. */
@@ -98,7 +99,7 @@ final class PostPage {
         Document excerpt = PostText.excerpt(clean).map(this::document).orElse(Document.EMPTY);
         Document text = whole ? document(clean) : Document.EMPTY;
         return sighting.withExcerpt(excerpt)
-                .withText(text)
+                .withText(Text.of(text))
                 .withMentions(MentionFinder.ofTitlesAndLinks(links).find(whole ? text : excerpt));
     }
 

@@ -98,7 +98,7 @@ class ReconcilerTest {
                         .orElse(0);
         for (StoredPost changed : outcome.changed()) {
             long row = changed.row().isPresent() ? changed.row().getAsLong() : next++;
-            kept.add(new StoredPost(OptionalLong.of(row), changed.sightings()));
+            kept.add(new StoredPost(OptionalLong.of(row), changed.sightings(), changed.tracking()));
         }
         return kept;
     }

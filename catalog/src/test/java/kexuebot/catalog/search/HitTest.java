@@ -11,7 +11,9 @@ import java.util.Optional;
 import kexuebot.catalog.document.Document;
 import kexuebot.catalog.document.Inline;
 import kexuebot.catalog.post.Abstract;
+import kexuebot.catalog.post.Details;
 import kexuebot.catalog.post.Post;
+import kexuebot.catalog.post.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -133,8 +135,9 @@ class HitTest {
                 List.of(),
                 Optional.empty(),
                 document("摘录的开头。"),
-                document("正文里有蝴蝶。"),
+                Text.of(document("正文里有蝴蝶。")),
                 List.of(),
+                Details.NONE,
                 Optional.of(new Abstract("我们说到外推。", "About extrapolation.")));
         assertThat(shown(hit(post, "外推").snippet())).isEqualTo("我们说到[外推]。");
         assertThat(shown(hit(post, "extra").snippet())).isEqualTo("About [extrapolation].");

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import kexuebot.catalog.document.Document;
+import kexuebot.catalog.post.Details;
 import kexuebot.catalog.post.Post;
+import kexuebot.catalog.post.Text;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -129,8 +131,9 @@ class IndexTest {
                 List.of(),
                 Optional.empty(),
                 Document.EMPTY,
-                Document.EMPTY,
+                Text.NONE,
                 List.of(),
+                Details.NONE,
                 Optional.empty());
     }
 
@@ -212,8 +215,9 @@ class IndexTest {
                 List.of(),
                 Optional.empty(),
                 Document.EMPTY,
-                Document.EMPTY,
+                Text.NONE,
                 List.of(),
+                Details.NONE,
                 Optional.empty());
     }
 

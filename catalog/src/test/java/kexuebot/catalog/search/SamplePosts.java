@@ -16,10 +16,12 @@ import kexuebot.catalog.document.Block;
 import kexuebot.catalog.document.Document;
 import kexuebot.catalog.document.Inline;
 import kexuebot.catalog.post.Abstract;
+import kexuebot.catalog.post.Details;
 import kexuebot.catalog.post.PartialDate;
 import kexuebot.catalog.post.Post;
 import kexuebot.catalog.post.PostId;
 import kexuebot.catalog.post.Readers;
+import kexuebot.catalog.post.Text;
 import kexuebot.catalog.series.Series;
 
 /** Titles, days and counts of real posts; every text is invented. */
@@ -65,8 +67,9 @@ final class SamplePosts {
                 TAGS.getOrDefault(id, List.of()),
                 Optional.of(fields[4]).filter(count -> !count.isEmpty()).map(c -> Readers.undated(Integer.parseInt(c))),
                 document(EXCERPTS.getOrDefault(id, "")),
-                document(TEXTS.getOrDefault(id, "")),
+                Text.of(document(TEXTS.getOrDefault(id, ""))),
                 List.of(),
+                Details.NONE,
                 Optional.ofNullable(ABSTRACTS.get(id)));
     }
 
@@ -81,8 +84,9 @@ final class SamplePosts {
                 List.of(),
                 Optional.empty(),
                 excerpt,
-                Document.EMPTY,
+                Text.NONE,
                 List.of(),
+                Details.NONE,
                 Optional.empty());
     }
 

@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import kexuebot.catalog.document.Document;
+import kexuebot.catalog.post.Details;
 import kexuebot.catalog.post.PartialDate;
 import kexuebot.catalog.post.Post;
 import kexuebot.catalog.post.PostId;
+import kexuebot.catalog.post.Text;
 
 /** A post and, labelled by hand, the series it belongs to. */
 record Labelled(Post post, String series, OptionalInt number) {
@@ -41,8 +43,9 @@ record Labelled(Post post, String series, OptionalInt number) {
                 List.of(),
                 Optional.empty(),
                 Document.EMPTY,
-                Document.EMPTY,
+                Text.NONE,
                 List.of(),
+                Details.NONE,
                 Optional.empty());
     }
 

@@ -47,7 +47,7 @@ class PostPageParserTest {
 
     @Test
     void reads_the_text_without_what_is_not_the_authors() {
-        String text = plain(only(parse(HTML)).text());
+        String text = plain(only(parse(HTML)).text().document());
 
         assertThat(text).contains("两个矩阵，谁走得快一些？", "W = W_0 + AB");
         assertThat(text).doesNotContain("隐藏", "转载", "FAQ", "留言提示", "收款码", "Blog post", "旧文", "document.write");
@@ -66,7 +66,7 @@ class PostPageParserTest {
         Sighting post = only(parse(HTML.replace("<!--more-->", mark)));
 
         assertThat(plain(post.excerpt()).strip()).isEqualTo("两个矩阵，谁走得快一些？可与《从动力学角度看优化算法》对照。");
-        assertThat(plain(post.text())).contains("记号");
+        assertThat(plain(post.text().document())).contains("记号");
     }
 
     @Test
@@ -74,7 +74,7 @@ class PostPageParserTest {
         Sighting post = only(parse(HTML.replace("<!--more-->", "")));
 
         assertThat(post.excerpt().isEmpty()).isTrue();
-        assertThat(post.text().isEmpty()).isFalse();
+        assertThat(post.text().document().isEmpty()).isFalse();
     }
 
     @Test
@@ -140,7 +140,7 @@ class PostPageParserTest {
 
         assertThat(post.title()).startsWith("配置不同的学习率");
         assertThat(plain(post.excerpt())).contains("谁走得快一些");
-        assertThat(post.text().isEmpty()).isTrue();
+        assertThat(post.text().document().isEmpty()).isTrue();
         assertThat(problems(page))
                 .anyMatch(problem -> problem.endsWith("truncated: the text is cut off and was left out"));
     }
@@ -149,7 +149,7 @@ class PostPageParserTest {
     void keeps_the_text_of_a_page_that_was_cut_off_behind_it() {
         Page page = parse(HTML.substring(0, HTML.indexOf("<div id=\"similar\">")));
 
-        assertThat(plain(only(page).text())).contains("W = W_0 + AB");
+        assertThat(plain(only(page).text().document())).contains("W = W_0 + AB");
         assertThat(page.problems())
                 .singleElement()
                 .extracting(Problem::what)

@@ -1,0 +1,41 @@
+package kexuebot.catalog.library;
+
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * How far a post was followed on the live blog.
+ *
+ * @param read when its page was last read whole; empty as long as that was never done
+ * @param missing when its page was first found gone, if it was gone ever since
+ * @param removed when it was believed to be gone for good
+ */
+public record Tracking(Optional<Instant> read, Optional<Instant> missing, Optional<Instant> removed) {
+
+    public static final Tracking NONE = new Tracking(Optional.empty(), Optional.empty(), Optional.empty());
+
+    public Tracking {
+        Objects.requireNonNull(read);
+        Objects.requireNonNull(missing);
+        Objects.requireNonNull(removed);
+    }
+
+    /** The page was there and could be read. */
+    public Tracking readAt(Instant now) {
+        return new Tracking(Optional.of(now), Optional.empty(), Optional.empty());
+    }
+
+    /** The page was gone; the first time counts. */
+    public Tracking missingSince(Instant now) {
+        return new Tracking(read, missing.or(() -> Optional.of(now)), removed);
+    }
+
+    public Tracking removedAt(Instant now) {
+        return new Tracking(read, missing, Optional.of(now));
+    }
+
+    public boolean isRemoved() {
+        return removed.isPresent();
+    }
+}

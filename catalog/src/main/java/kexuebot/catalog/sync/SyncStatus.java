@@ -1,0 +1,36 @@
+package kexuebot.catalog.sync;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * How the catalog stands to the live blog.
+ *
+ * @param lastLook when the blog was last looked at
+ * @param nextLook when it will be; empty unless a running program is going to
+ * @param complete when everything was last found complete; empty as long as that was never the case
+ * @param unfinished posts whose pages are still to be read
+ * @param pausedUntil when the blog is asked again after it refused us; empty unless paused
+ * @param troubles oldest first
+ */
+public record SyncStatus(
+        Optional<Instant> lastLook,
+        Optional<Instant> nextLook,
+        Optional<Instant> complete,
+        int unfinished,
+        Optional<Instant> pausedUntil,
+        List<Trouble> troubles) {
+
+    public static final SyncStatus NEVER_LOOKED =
+            new SyncStatus(Optional.empty(), Optional.empty(), Optional.empty(), 0, Optional.empty(), List.of());
+
+    public SyncStatus {
+        Objects.requireNonNull(lastLook);
+        Objects.requireNonNull(nextLook);
+        Objects.requireNonNull(complete);
+        Objects.requireNonNull(pausedUntil);
+        troubles = List.copyOf(troubles);
+    }
+}
