@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import kexuebot.catalog.fetch.Notes;
 
 /**
  * How the catalog stands to the live blog.
@@ -25,6 +26,22 @@ public record SyncStatus(
 
     public static final SyncStatus NEVER_LOOKED =
             new SyncStatus(Optional.empty(), Optional.empty(), Optional.empty(), 0, Optional.empty(), List.of());
+
+    /**
+     * What followers wrote down.
+     *
+     * @param unfinished posts whose pages are still to be read
+     */
+    public static SyncStatus read(Notes notes, Troubles troubles, int unfinished) {
+        Journal journal = new Journal(notes);
+        return new SyncStatus(
+                journal.at(Journal.Moment.LAST_LOOK),
+                journal.at(Journal.Moment.NEXT_LOOK),
+                journal.at(Journal.Moment.COMPLETE),
+                unfinished,
+                journal.at(Journal.Moment.PAUSED_UNTIL),
+                troubles.all());
+    }
 
     public SyncStatus {
         Objects.requireNonNull(lastLook);
