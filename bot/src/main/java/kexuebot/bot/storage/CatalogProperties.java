@@ -1,5 +1,6 @@
 package kexuebot.bot.storage;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 
@@ -26,6 +27,15 @@ public final class CatalogProperties {
     /** Whether every post of the live blog was seen once: then the database alone is the catalog. */
     public boolean isComplete() {
         return get(COMPLETE_CHECK).isPresent();
+    }
+
+    /** When everything was last found complete. */
+    public Optional<Instant> complete() {
+        return get(COMPLETE_CHECK).map(Instant::parse);
+    }
+
+    public void setComplete(Instant when) {
+        set(COMPLETE_CHECK, when.toString());
     }
 
     private Optional<String> get(String name) {
