@@ -47,7 +47,7 @@ final class ServeMode implements Callable<Integer> {
                         + " is not set; allowed: a bot token as @BotFather gives it"));
         try (Workspace workspace = Workspace.forWriting(config);
                 Background background = new Background()) {
-            Catalog catalog = workspace.catalog(background);
+            InMemoryCatalog catalog = workspace.catalog(background);
             ChosenLanguages languages = new ChosenLanguages(new WorkspaceLanguages(workspace));
             CommandRouter router = commands.router(catalog, languages);
             TelegramSettings settings = new TelegramSettings(
@@ -55,7 +55,10 @@ final class ServeMode implements Callable<Integer> {
             JdbiUpdateInbox inbox =
                     new JdbiUpdateInbox(workspace.writableDatabase().jdbi(), Clock.systemUTC());
             JdbiChatMoves moves = new JdbiChatMoves(workspace.writableDatabase().jdbi());
-            serve(new TelegramBot(settings, inbox, router, languages, moves));
+            try (Follow follow = new Follow(workspace, config, () -> background.execute(catalog::refresh))) {
+                follow.start();
+                serve(new TelegramBot(settings, inbox, router, languages, moves));
+            }
         } catch (RuntimeException e) {
             failed = true;
             throw e;

@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import kexuebot.bot.config.BotConfig;
+import kexuebot.catalog.fetch.Timekeeper;
 import kexuebot.catalog.sync.Scope;
-import kexuebot.catalog.sync.SyncListener;
 import kexuebot.catalog.sync.SyncResult;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -45,12 +45,10 @@ final class SyncMode implements Callable<Integer> {
     }
 
     private SyncResult pass(Workspace workspace, BotConfig config) throws InterruptedException {
-        try (SyncProgress progress = SyncProgress.of(surroundings)) {
-            SyncReport report = new SyncReport(progress::say, progress::say);
-            SyncListener both = new SyncListeners(progress, report);
-            try (Following following = new Following(workspace, config, both)) {
-                return following.follower().pass(full ? Scope.EVERYTHING : Scope.NEWS, Optional.empty());
-            }
+        try (SyncProgress progress = SyncProgress.on(surroundings.err(), surroundings.interactive());
+                Following following = new Following(
+                        workspace, config, new SyncReport(progress, () -> {}, Timekeeper.system()))) {
+            return following.follower().pass(full ? Scope.EVERYTHING : Scope.NEWS, Optional.empty());
         }
     }
 
@@ -58,7 +56,7 @@ final class SyncMode implements Callable<Integer> {
     private static void refuseWhileAskedToPause(Workspace workspace) {
         Instant now = Instant.now();
         workspace
-                .syncStatus()
+                .journal()
                 .askedToPauseUntil()
                 .filter(until -> until.isAfter(now) && until.isBefore(now.plus(Duration.ofDays(1))))
                 .ifPresent(until -> {

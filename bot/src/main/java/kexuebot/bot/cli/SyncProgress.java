@@ -4,73 +4,59 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Locale;
 import kexuebot.catalog.fetch.Timekeeper;
-import kexuebot.catalog.sync.SyncListener;
-import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
-import me.tongfei.progressbar.ProgressBarStyle;
-import me.tongfei.progressbar.ConsoleProgressBarConsumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Shows how far a pass is: a bar in a terminal, else now and then a line. For one thread. */
-abstract class SyncProgress implements SyncListener, AutoCloseable {
+/** Where the progress of a pass is shown. For one thread. */
+interface SyncProgress extends AutoCloseable {
 
     /** So few pages are read before anybody wonders. */
-    static final int NOT_WORTH_SHOWING = 3;
+    int NOT_WORTH_SHOWING = 3;
 
-    static SyncProgress of(Surroundings surroundings) {
-        return surroundings.interactive()
-                ? new Bar(surroundings.err())
-                : new Lines(surroundings.err(), Timekeeper.system());
+    /** Shows how many pages are done; 0 begins anew. */
+    void show(int done, int pages);
+
+    /** Shows a line that stays. */
+    void say(String line);
+
+    /** Shows a line that somebody should see. */
+    default void warn(String line) {
+        say(line);
     }
-
-    /** A line of its own, wherever the bar is. */
-    abstract void say(String line);
 
     @Override
-    public abstract void close();
+    default void close() {}
 
-    private static final class Bar extends SyncProgress {
-        private final PrintStream err;
-        private ProgressBar bar;
-
-        Bar(PrintStream err) {
-            this.err = err;
-        }
-
-        @Override
-        public void progress(int done, int pages) {
-            if (pages < NOT_WORTH_SHOWING) {
-                return;
-            }
-            if (bar == null) {
-                bar = new ProgressBarBuilder()
-                        .setTaskName("sync")
-                        .setInitialMax(pages)
-                        .setUnit(" pages", 1)
-                        .setStyle(ProgressBarStyle.ASCII)
-                        .showSpeed()
-                        .setUpdateIntervalMillis(200)
-                        .setConsumer(new ConsoleProgressBarConsumer(err))
-                        .build();
-            }
-            bar.stepTo(done);
-        }
-
-        @Override
-        void say(String line) {
-            // the next drawing of the bar goes below
-            err.print("\r\u001b[K" + line + "\n");
-        }
-
-        @Override
-        public void close() {
-            if (bar != null) {
-                bar.close();
-            }
-        }
+    /** A bar for a terminal, lines for anything else. */
+    static SyncProgress on(PrintStream err, boolean terminal) {
+        return terminal ? new ProgressBarDisplay(err) : new Lines(err, Timekeeper.system());
     }
 
-    /** For logs: one line every ten seconds at most. */
-    static final class Lines extends SyncProgress {
+    /** Lines for the log of a long-running program. */
+    static SyncProgress inLog() {
+        Logger logger = LoggerFactory.getLogger(SyncProgress.class);
+        return new SyncProgress() {
+            @Override
+            public void show(int done, int pages) {
+                if (pages >= NOT_WORTH_SHOWING && (done % 100 == 0 || done == pages)) {
+                    logger.info("{} of {} pages read", done, pages);
+                }
+            }
+
+            @Override
+            public void say(String line) {
+                logger.info(line);
+            }
+
+            @Override
+            public void warn(String line) {
+                logger.warn(line);
+            }
+        };
+    }
+
+    /** One line every ten seconds at most. */
+    final class Lines implements SyncProgress {
         private static final Duration BETWEEN = Duration.ofSeconds(10);
 
         private final PrintStream err;
@@ -84,7 +70,7 @@ abstract class SyncProgress implements SyncListener, AutoCloseable {
         }
 
         @Override
-        public void progress(int done, int pages) {
+        public void show(int done, int pages) {
             long now = time.nanos();
             if (done == 0) {
                 start = now;
@@ -112,11 +98,8 @@ abstract class SyncProgress implements SyncListener, AutoCloseable {
         }
 
         @Override
-        void say(String line) {
+        public void say(String line) {
             err.println(line);
         }
-
-        @Override
-        public void close() {}
     }
 }

@@ -1,8 +1,10 @@
 package kexuebot.bot.cli;
 
-import java.util.function.Consumer;
+import java.time.Duration;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import kexuebot.catalog.document.Untrusted;
+import kexuebot.catalog.fetch.Timekeeper;
 import kexuebot.catalog.library.Revision;
 import kexuebot.catalog.post.Post;
 import kexuebot.catalog.post.PostId;
@@ -10,36 +12,61 @@ import kexuebot.catalog.sync.SyncListener;
 import kexuebot.catalog.sync.SyncResult;
 import kexuebot.catalog.sync.Trouble;
 
-/** Says in lines of text what following the blog brings. For one thread. */
+/** Says what following the blog brings, and has readers served with it. For one thread. */
 final class SyncReport implements SyncListener {
     /** A first reading brings more news than anybody reads. */
     private static final int MOST_ADDED = 20;
 
-    private final Consumer<String> news;
-    private final Consumer<String> warnings;
-    private int added;
+    /** A long pass serves readers in between: newest posts come first, and should be of use soon. */
+    private static final Duration BETWEEN_SERVINGS = Duration.ofSeconds(30);
 
-    SyncReport(Consumer<String> news, Consumer<String> warnings) {
-        this.news = news;
-        this.warnings = warnings;
+    private final SyncProgress progress;
+    private final Runnable serve;
+    private final Timekeeper time;
+    private int added;
+    private long served;
+
+    /**
+     * A report.
+     *
+     * @param serve called after every pass, and now and then during a long one; what it throws fails the pass
+     */
+    SyncReport(SyncProgress progress, Runnable serve, Timekeeper time) {
+        this.progress = progress;
+        this.serve = serve;
+        this.time = time;
+        this.served = time.nanos();
+    }
+
+    @Override
+    public void progress(int done, int pages) {
+        progress.show(done, pages);
+        if (time.nanos() - served >= BETWEEN_SERVINGS.toNanos()) {
+            serve();
+        }
+    }
+
+    private void serve() {
+        serve.run();
+        served = time.nanos();
     }
 
     @Override
     public void added(Post post) {
         added++;
         if (added <= MOST_ADDED) {
-            news.accept("new: " + name(post));
+            progress.say("new: " + name(post));
         } else if (added == MOST_ADDED + 1) {
-            news.accept("new: more than " + MOST_ADDED + " posts; the others are not named");
+            progress.say("new: more than " + MOST_ADDED + " posts; the others are not named");
         }
     }
 
     @Override
     public void changed(Post post, Revision revision) {
         String what = revision.changed().stream()
-                .map(aspect -> aspect.name().toLowerCase(java.util.Locale.ROOT))
+                .map(aspect -> aspect.name().toLowerCase(Locale.ROOT))
                 .collect(Collectors.joining(", "));
-        news.accept("changed: " + name(post) + ": " + what);
+        progress.say("changed: " + name(post) + ": " + what);
     }
 
     private static String name(Post post) {
@@ -48,23 +75,24 @@ final class SyncReport implements SyncListener {
 
     @Override
     public void trouble(Trouble trouble) {
-        warnings.accept("trouble: " + Untrusted.line(trouble.subject()) + ": expected "
+        progress.warn("trouble: " + Untrusted.line(trouble.subject()) + ": expected "
                 + Untrusted.line(trouble.expected()) + ", saw " + Untrusted.line(trouble.seen()));
     }
 
     @Override
     public void well(String subject) {
-        news.accept("well again: " + Untrusted.line(subject));
+        progress.say("well again: " + Untrusted.line(subject));
     }
 
     @Override
     public void passed(SyncResult result) {
         added = 0;
+        serve();
     }
 
     @Override
     public void failed(RuntimeException why) {
-        warnings.accept("following the blog failed and will be tried again: "
+        progress.warn("following the blog failed and will be tried again: "
                 + String.valueOf(why.getMessage()).lines().findFirst().orElse(""));
     }
 }

@@ -11,7 +11,10 @@ import kexuebot.bot.config.BotConfig;
 import kexuebot.bot.config.ConfigException;
 import kexuebot.bot.storage.CatalogProperties;
 import kexuebot.bot.storage.Database;
+import kexuebot.bot.storage.JdbiNotes;
 import kexuebot.bot.storage.JdbiPostStore;
+import kexuebot.bot.storage.JdbiTroubles;
+import kexuebot.catalog.sync.SyncStatus;
 import kexuebot.bot.storage.StorageException;
 import kexuebot.catalog.Catalog;
 import kexuebot.catalog.InMemoryCatalog;
@@ -133,10 +136,27 @@ final class Workspace implements AutoCloseable {
 
     /** The facts that ship with the program, where they are about this blog and still needed. */
     List<Sighting> facts() {
-        boolean needed = blog.isKexue()
-                && database.map(open -> !new CatalogProperties(open.jdbi()).isComplete())
-                        .orElse(true);
+        boolean needed = blog.isKexue() && journal().complete().isEmpty();
         return needed ? BundledFacts.sightings() : List.of();
+    }
+
+    /** What is written down about following the blog; nothing if that was never done. */
+    SyncStatus journal() {
+        return database.map(open ->
+                        SyncStatus.read(new JdbiNotes(open.jdbi()), new JdbiTroubles(open.jdbi())))
+                .orElse(SyncStatus.NEVER_LOOKED);
+    }
+
+    /** How the posts stand to the live blog; how many are unfinished is seen in the posts themselves. */
+    SyncStatus syncStatus(Collection<Post> posts) {
+        SyncStatus journal = journal();
+        boolean looked = journal.lastLook().isPresent();
+        return journal.withUnfinished(
+                looked
+                        ? (int) posts.stream()
+                                .filter(post -> post.id().isPresent() && post.text().isNone())
+                                .count()
+                        : 0);
     }
 
     List<StoredPost> stored() {
@@ -150,7 +170,7 @@ final class Workspace implements AutoCloseable {
     }
 
     /** The catalog, loading by the given executor. */
-    Catalog catalog(Executor executor) {
+    InMemoryCatalog catalog(Executor executor) {
         return new InMemoryCatalog(blog, this::posts, executor);
     }
 
