@@ -26,6 +26,7 @@ import kexuebot.catalog.post.Blog;
 import kexuebot.catalog.post.Post;
 import kexuebot.catalog.post.PostId;
 import kexuebot.catalog.post.Sighting;
+import kexuebot.catalog.post.Texts;
 
 /** A data directory in use: its database, if there is one, and whose blog it is about. */
 final class Workspace implements AutoCloseable {
@@ -171,7 +172,9 @@ final class Workspace implements AutoCloseable {
 
     /** The catalog, loading by the given executor. */
     InMemoryCatalog catalog(Executor executor) {
-        return new InMemoryCatalog(blog, this::posts, executor);
+        Texts texts =
+                database.<Texts>map(open -> new JdbiPostStore(open.jdbi())).orElse(Texts.NONE);
+        return new InMemoryCatalog(blog, this::posts, texts, database.map(open -> config.data()), executor);
     }
 
     @Override
