@@ -21,6 +21,7 @@ import kexuebot.bot.console.PlainFormat;
 import kexuebot.bot.console.TerminalConsole;
 import kexuebot.catalog.Catalog;
 import kexuebot.catalog.series.Series;
+import kexuebot.catalog.sync.SyncStatus;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -60,7 +61,8 @@ final class ChatMode implements Callable<Integer> {
             ChosenLanguages languages = new ChosenLanguages(new WorkspaceLanguages(workspace));
             Supplier<Language> language =
                     () -> languages.chosen(ChatId.TERMINAL).orElse(config.language());
-            CommandRouter router = commands.router(catalog, languages);
+            CommandRouter router =
+                    commands.router(catalog, languages, () -> SyncStatus.NEVER_LOOKED, config.timezone());
             if (notices.isEmpty() && !workspace.notices().isEmpty()) {
                 notices.add(notKept(config));
             }
@@ -68,7 +70,8 @@ final class ChatMode implements Callable<Integer> {
                 talk(config, notices, catalog, router, language);
             } else {
                 notices.forEach(surroundings.err()::println);
-                LineFormat lines = format == Format.json ? new JsonFormat(catalog, language) : new PlainFormat();
+                LineFormat lines =
+                        format == Format.json ? new JsonFormat(workspace.blog(), language) : new PlainFormat();
                 new PipeConsole(router, language, lines).run(surroundings.in(), surroundings.out());
             }
             return 0;

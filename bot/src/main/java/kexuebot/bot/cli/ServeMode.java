@@ -19,6 +19,7 @@ import kexuebot.bot.telegram.TelegramBot;
 import kexuebot.bot.telegram.TelegramRefusedException;
 import kexuebot.bot.telegram.TelegramSettings;
 import kexuebot.catalog.Catalog;
+import kexuebot.catalog.sync.SyncStatus;
 import picocli.CommandLine.Command;
 
 /** The bot in Telegram, until a signal ends it. */
@@ -49,7 +50,8 @@ final class ServeMode implements Callable<Integer> {
                 Background background = new Background()) {
             InMemoryCatalog catalog = workspace.catalog(background);
             ChosenLanguages languages = new ChosenLanguages(new WorkspaceLanguages(workspace));
-            CommandRouter router = commands.router(catalog, languages);
+            CommandRouter router =
+                    commands.router(catalog, languages, () -> SyncStatus.NEVER_LOOKED, config.timezone());
             TelegramSettings settings = new TelegramSettings(
                     config.telegramUrl(), token, workspace.blog(), config.language(), menu(router));
             JdbiUpdateInbox inbox =
