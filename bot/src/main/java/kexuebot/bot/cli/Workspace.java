@@ -20,6 +20,7 @@ import kexuebot.catalog.Catalog;
 import kexuebot.catalog.InMemoryCatalog;
 import kexuebot.catalog.library.BundledFacts;
 import kexuebot.catalog.library.Reconciler;
+import kexuebot.catalog.library.Snapshot;
 import kexuebot.catalog.library.StoredPost;
 import kexuebot.catalog.post.Abstract;
 import kexuebot.catalog.post.Blog;
@@ -149,12 +150,12 @@ final class Workspace implements AutoCloseable {
     }
 
     /** How the posts stand to the live blog; how many are unfinished is seen in the posts themselves. */
-    SyncStatus syncStatus(Collection<Post> posts) {
+    SyncStatus syncStatus(Snapshot snapshot) {
         SyncStatus journal = journal();
         boolean looked = journal.lastLook().isPresent();
         return journal.withUnfinished(
                 looked
-                        ? (int) posts.stream()
+                        ? (int) snapshot.newestFirst().stream()
                                 .filter(post -> post.id().isPresent() && post.text().isNone())
                                 .count()
                         : 0);
