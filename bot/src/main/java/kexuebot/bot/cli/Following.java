@@ -1,6 +1,5 @@
 package kexuebot.bot.cli;
 
-import java.time.Duration;
 import java.util.Random;
 import kexuebot.bot.config.BotConfig;
 import kexuebot.bot.storage.CatalogProperties;
@@ -21,9 +20,6 @@ import kexuebot.catalog.sync.Watch;
 
 /** The live blog as this process follows it into its workspace. */
 final class Following implements AutoCloseable {
-    /** A page that takes longer is not waited for. */
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-
     private final Fetcher fetcher;
     private final Follower follower;
     private final Watch watch;
@@ -36,7 +32,7 @@ final class Following implements AutoCloseable {
         Notes notes = new JdbiNotes(database.jdbi());
         SyncSettings settings = new SyncSettings(config.blogInterval(), config.blogFullInterval());
         fetcher = new HttpFetcher(
-                new FetchSettings(workspace.blog(), config.blogDelay(), UserAgent.of(config), PATIENCE), notes, time);
+                new FetchSettings(workspace.blog(), config.blogDelay(), UserAgent.of(config)), notes, time);
         follower = new Follower(
                 workspace.blog(),
                 fetcher,

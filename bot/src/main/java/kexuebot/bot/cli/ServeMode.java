@@ -18,7 +18,7 @@ import kexuebot.bot.telegram.MenuEntry;
 import kexuebot.bot.telegram.TelegramBot;
 import kexuebot.bot.telegram.TelegramRefusedException;
 import kexuebot.bot.telegram.TelegramSettings;
-import kexuebot.catalog.Catalog;
+import kexuebot.catalog.InMemoryCatalog;
 import picocli.CommandLine.Command;
 
 /** The bot in Telegram, until a signal ends it. */
@@ -49,7 +49,8 @@ final class ServeMode implements Callable<Integer> {
                 Background background = new Background()) {
             InMemoryCatalog catalog = workspace.catalog(background);
             ChosenLanguages languages = new ChosenLanguages(new WorkspaceLanguages(workspace));
-            CommandRouter router = commands.router(catalog, languages);
+            CommandRouter router =
+                    commands.router(catalog, languages, () -> workspace.syncStatus(catalog.snapshot()), config.timezone());
             TelegramSettings settings = new TelegramSettings(
                     config.telegramUrl(), token, workspace.blog(), config.language(), menu(router));
             JdbiUpdateInbox inbox =

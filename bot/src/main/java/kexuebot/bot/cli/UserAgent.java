@@ -9,6 +9,6 @@ final class UserAgent {
     /** Name, version and whom to write to: {@code kexuebot/0.1.0 (+mailto:somebody@example.org)}. */
     static String of(BotConfig config) {
         String contact = config.contact().isEmpty() ? "no contact set" : "+" + config.contact();
-        return "kexuebot/" + ProgramVersion.number() + " (" + contact.replaceAll("[^ -~]", "?") + ")";
+        return "kexuebot/" + ProgramVersion.number() + " (" + contact + ")";
     }
 }

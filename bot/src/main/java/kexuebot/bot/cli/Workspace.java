@@ -20,12 +20,14 @@ import kexuebot.catalog.Catalog;
 import kexuebot.catalog.InMemoryCatalog;
 import kexuebot.catalog.library.BundledFacts;
 import kexuebot.catalog.library.Reconciler;
+import kexuebot.catalog.library.Snapshot;
 import kexuebot.catalog.library.StoredPost;
 import kexuebot.catalog.post.Abstract;
 import kexuebot.catalog.post.Blog;
 import kexuebot.catalog.post.Post;
 import kexuebot.catalog.post.PostId;
 import kexuebot.catalog.post.Sighting;
+import kexuebot.catalog.post.Texts;
 
 /** A data directory in use: its database, if there is one, and whose blog it is about. */
 final class Workspace implements AutoCloseable {
@@ -148,12 +150,12 @@ final class Workspace implements AutoCloseable {
     }
 
     /** How the posts stand to the live blog; how many are unfinished is seen in the posts themselves. */
-    SyncStatus syncStatus(Collection<Post> posts) {
+    SyncStatus syncStatus(Snapshot snapshot) {
         SyncStatus journal = journal();
         boolean looked = journal.lastLook().isPresent();
         return journal.withUnfinished(
                 looked
-                        ? (int) posts.stream()
+                        ? (int) snapshot.newestFirst().stream()
                                 .filter(post -> post.id().isPresent() && post.text().isNone())
                                 .count()
                         : 0);
@@ -171,7 +173,9 @@ final class Workspace implements AutoCloseable {
 
     /** The catalog, loading by the given executor. */
     InMemoryCatalog catalog(Executor executor) {
-        return new InMemoryCatalog(blog, this::posts, executor);
+        Texts texts =
+                database.<Texts>map(open -> new JdbiPostStore(open.jdbi())).orElse(Texts.NONE);
+        return new InMemoryCatalog(blog, this::posts, texts, database.map(open -> config.data()), executor);
     }
 
     @Override

@@ -19,6 +19,11 @@ import kexuebot.catalog.post.Sighting;
  * stopped. For one thread; a store has one follower at a time.
  */
 public final class Follower {
+    /** Before a page is asked for again that could not be had; doubled each time. */
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+
     private final Blog blog;
     private final Fetcher fetcher;
     private final Kept kept;
@@ -73,7 +78,7 @@ public final class Follower {
      */
     public SyncResult pass(Scope scope, Optional<Duration> limit) throws InterruptedException {
         Desk desk = new Desk(
-                new Visitor(fetcher, new Backoff(random), time),
+                new Visitor(fetcher, new Backoff(FIRST_PAUSE, LONGEST_PAUSE, random), time),
                 new Pages(blog),
                 new Book(kept.posts(), facts.get(), listener),
                 kept.visits(),
