@@ -67,7 +67,9 @@ final class Book {
         for (Sighting sighting : listed) {
             PostId id = sighting.id().orElseThrow();
             StoredPost known = Optional.ofNullable(changed.get(id)).orElseGet(() -> posts.get(id));
-            StoredPost next = known == null ? added(sighting) : known.with(known.sightings().with(sighting));
+            StoredPost next = known == null
+                    ? added(sighting)
+                    : known.with(known.sightings().with(sighting));
             if (!next.equals(known)) {
                 changed.put(id, next);
             }
@@ -86,9 +88,7 @@ final class Book {
         PostId id = page.id().orElseThrow();
         StoredPost known = find(id).orElseGet(() -> added(page));
         StoredPost next = new StoredPost(
-                known.row(),
-                known.sightings().replacing(page),
-                known.tracking().readAt(now));
+                known.row(), known.sightings().replacing(page), known.tracking().readAt(now));
         save(List.of(new Change(next, revision(known, next, now))));
     }
 

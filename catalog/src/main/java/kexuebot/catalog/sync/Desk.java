@@ -28,7 +28,8 @@ record Desk(
     <T> Optional<Got<T>> list(String path, boolean again, Lists<T> lists)
             throws StoppedException, InterruptedException {
         Optional<Visit> last = visits.last(path);
-        Validators validators = again ? Validators.NONE : last.map(Visit::validators).orElse(Validators.NONE);
+        Validators validators =
+                again ? Validators.NONE : last.map(Visit::validators).orElse(Validators.NONE);
         int before = last.map(Visit::listings).orElse(0);
         Outcome<T> outcome = visitor.visit(path, validators, content -> lists.read(content, before));
         if (outcome instanceof Outcome.Failed<T> failed) {

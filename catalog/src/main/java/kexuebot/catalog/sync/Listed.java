@@ -90,8 +90,8 @@ final class Listed {
 
     private static boolean differs(Post known, Sighting now) {
         boolean title = !now.title().isEmpty() && !now.title().equals(known.title());
-        boolean day = now.date().flatMap(PartialDate::full).isPresent()
-                && !now.date().equals(known.date());
+        boolean day =
+                now.date().flatMap(PartialDate::full).isPresent() && !now.date().equals(known.date());
         return title || day;
     }
 }

@@ -3,7 +3,6 @@ package kexuebot.catalog.sync;
 import java.util.List;
 import kexuebot.catalog.post.Blog;
 import kexuebot.catalog.post.PostId;
-import kexuebot.catalog.post.Readers;
 import kexuebot.catalog.post.Sighting;
 import kexuebot.catalog.source.Archive;
 import kexuebot.catalog.source.ArchivePageParser;

@@ -79,7 +79,9 @@ final class Pass {
         if (jump.isPresent()) {
             String way = jump.get().isNegative() ? "back" : "forward";
             desk.report(
-                    CLOCK, "a clock that runs evenly", "one that was set " + way + " by " + jump.get().abs().toSeconds() + " s");
+                    CLOCK,
+                    "a clock that runs evenly",
+                    "one that was set " + way + " by " + jump.get().abs().toSeconds() + " s");
         } else if (!clockJumped) {
             desk.troubles().clear(CLOCK);
         }
@@ -110,8 +112,8 @@ final class Pass {
 
     private Instant checkStarted() {
         Instant now = desk.now();
-        Optional<Instant> unfinished = journal.at(Moment.FULL_CHECK_STARTED)
-                .filter(started -> isWithin(OLDEST_CHECK, started, now));
+        Optional<Instant> unfinished =
+                journal.at(Moment.FULL_CHECK_STARTED).filter(started -> isWithin(OLDEST_CHECK, started, now));
         return unfinished.orElseGet(() -> {
             journal.set(Moment.FULL_CHECK_STARTED, now);
             return now;
@@ -135,7 +137,9 @@ final class Pass {
 
     private boolean isDiscoveryDue(Look look, Optional<Instant> checkStarted) {
         Optional<Instant> discovered = journal.at(Moment.DISCOVERED);
-        return look.hasGap() || discovered.isEmpty() || checkStarted.filter(discovered.get()::isBefore).isPresent();
+        return look.hasGap()
+                || discovered.isEmpty()
+                || checkStarted.filter(discovered.get()::isBefore).isPresent();
     }
 
     private void discover(Look look) throws StoppedException, InterruptedException {

@@ -40,7 +40,9 @@ final class Queue {
             return isRemovalDue(tracking, now);
         }
         return tracking.read().isEmpty()
-                || checkStarted.filter(started -> isOlder(tracking.read().get(), started, now)).isPresent();
+                || checkStarted
+                        .filter(started -> isOlder(tracking.read().get(), started, now))
+                        .isPresent();
     }
 
     private static boolean isOlder(Instant read, Instant started, Instant now) {

@@ -14,7 +14,8 @@ import java.util.Optional;
  * @param isCutOff whether it ended only because its time was up
  * @param stopped why the pass ended early, in one line; empty if it did not
  */
-public record SyncResult(int posts, int added, int updated, int removed, int unfinished, boolean isCutOff, Optional<String> stopped) {
+public record SyncResult(
+        int posts, int added, int updated, int removed, int unfinished, boolean isCutOff, Optional<String> stopped) {
     public SyncResult {
         Objects.requireNonNull(stopped);
     }

@@ -26,14 +26,8 @@ public record SyncStatus(
         Optional<Instant> askedToPauseUntil,
         List<Trouble> troubles) {
 
-    public static final SyncStatus NEVER_LOOKED =
-            new SyncStatus(Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            0,
-            Optional.empty(),
-            Optional.empty(),
-            List.of());
+    public static final SyncStatus NEVER_LOOKED = new SyncStatus(
+            Optional.empty(), Optional.empty(), Optional.empty(), 0, Optional.empty(), Optional.empty(), List.of());
 
     /** What followers wrote down; nobody wrote down how many posts are unfinished. */
     public static SyncStatus read(Notes notes, Troubles troubles) {

@@ -56,12 +56,11 @@ final class Visitor {
         }
 
         static Failure of(FetchException e) {
-            int attempts =
-                    switch (e.kind()) {
-                        case TRANSIENT -> ATTEMPTS;
-                        case REFUSED -> MOST_REFUSALS;
-                        case WRONG, FORBIDDEN -> 1;
-                    };
+            int attempts = switch (e.kind()) {
+                case TRANSIENT -> ATTEMPTS;
+                case REFUSED -> MOST_REFUSALS;
+                case WRONG, FORBIDDEN -> 1;
+            };
             boolean refused = e.kind() == FetchException.Kind.REFUSED;
             return new Failure(e.expected(), e.seen(), attempts, refused, e.retryAfter());
         }

@@ -59,8 +59,7 @@ public final class Watch {
     private Scope scope() {
         boolean begun = journal.at(Moment.FULL_CHECK_STARTED).isPresent();
         boolean due = journal.at(Moment.COMPLETE)
-                .filter(last -> last.isAfter(time.now())
-                        || !time.now().isBefore(last.plus(settings.fullInterval())))
+                .filter(last -> last.isAfter(time.now()) || !time.now().isBefore(last.plus(settings.fullInterval())))
                 .isPresent();
         return begun || due ? Scope.CHECK : Scope.NEWS;
     }
