@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
@@ -130,6 +131,31 @@ class BrokenAnswersTest extends FetchingTest {
                     catchThrowableOfType(FetchException.class, () -> nowhere.fetch("/p", Validators.NONE));
             assertThat(failure.kind()).isEqualTo(Kind.TRANSIENT);
             assertThat(failure.seen()).contains("no such host name");
+        }
+    }
+
+    @Test
+    void a_server_that_knows_no_encryption() throws Exception {
+        try (ServerSocket plain = new ServerSocket(0);
+                HttpFetcher secure = fetcher("https://127.0.0.1:" + plain.getLocalPort())) {
+            Thread answers = new Thread(() -> answerPlainly(plain));
+            answers.setDaemon(true);
+            answers.start();
+            FetchException failure =
+                    catchThrowableOfType(FetchException.class, () -> secure.fetch("/p", Validators.NONE));
+            assertThat(failure.kind()).isEqualTo(Kind.TRANSIENT);
+            assertThat(failure.seen()).contains("no secure connection");
+        }
+    }
+
+    private static void answerPlainly(ServerSocket plain) {
+        while (!plain.isClosed()) {
+            try (Socket client = plain.accept()) {
+                client.getInputStream().read(new byte[10_000]);
+                client.getOutputStream().write(Served.head(400, 0));
+            } catch (IOException e) {
+                // one client the less
+            }
         }
     }
 

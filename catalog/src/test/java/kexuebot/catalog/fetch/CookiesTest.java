@@ -3,8 +3,12 @@ package kexuebot.catalog.fetch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import kexuebot.catalog.fetch.FetchException.Kind;
+import okhttp3.Headers;
+import okhttp3.HttpUrl;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -166,5 +170,46 @@ class CookiesTest extends FetchingTest {
         ask("/b");
         ask("/b");
         assertThat(notes.writes()).isEqualTo(before);
+    }
+
+    @Test
+    void no_cookie_whatever_breaks_a_request_or_a_restart() {
+        String[] parts = {
+            "k",
+            "v",
+            "=",
+            ";",
+            " ",
+            "Path=/",
+            "Domain=",
+            "Domain=[::1]",
+            "Domain=%%",
+            "Expires=",
+            "Max-Age=",
+            "-1",
+            "99999999999999999999",
+            "Mon, 02 Mar 2026 08:00:00 GMT",
+            "\"",
+            ",",
+            "天",
+            "\u202e",
+            "\t",
+            "\u007f",
+            "Secure",
+            "SameSite"
+        };
+        Random random = new Random(7);
+        HttpUrl address = HttpUrl.get("https://kexue.fm/archives/7");
+        Cookies cookies = new Cookies(notes, time);
+        for (int i = 0; i < 2_000; i++) {
+            String line = random.ints(random.nextInt(9), 0, parts.length)
+                    .mapToObj(part -> parts[part])
+                    .collect(Collectors.joining());
+            Headers headers =
+                    new Headers.Builder().addUnsafeNonAscii("Set-Cookie", line).build();
+            cookies.take(new Reply(address, 200, headers, new byte[0]));
+            assertThat(cookies.header(address).orElse("")).as(line).matches("[\\x20-\\x7e]*");
+            assertThat(new Cookies(notes, time).header(address)).as(line).isEqualTo(cookies.header(address));
+        }
     }
 }

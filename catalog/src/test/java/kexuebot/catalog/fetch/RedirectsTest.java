@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.net.URI;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import kexuebot.catalog.fetch.FetchException.Kind;
 import kexuebot.catalog.post.Blog;
 import okhttp3.Headers;
@@ -145,15 +147,71 @@ class RedirectsTest extends FetchingTest {
                 .isEmpty();
     }
 
+    @Test
+    void no_address_whatever_is_too_strange_to_be_refused() {
+        String[] parts = {
+            "http",
+            "s",
+            ":",
+            "/",
+            "//",
+            "\\",
+            "kexue.fm",
+            "@",
+            "[",
+            "]",
+            "::1",
+            "%",
+            "%zz",
+            "..",
+            "?",
+            "#",
+            " ",
+            "天",
+            "\u202e",
+            "\u0000",
+            "\t",
+            "\ud83d",
+            "{",
+            "|",
+            "^",
+            "_",
+            "-",
+            "99999",
+            "xn--",
+            "."
+        };
+        Random random = new Random(11);
+        Redirects redirects = new Redirects(new Addresses(Blog.KEXUE));
+        for (int i = 0; i < 20_000; i++) {
+            String location = random.ints(random.nextInt(9), 0, parts.length)
+                    .mapToObj(part -> parts[part])
+                    .collect(Collectors.joining());
+            Reply reply = reply("https://kexue.fm/a", location);
+            try {
+                HttpUrl target = redirects.target(reply, Set.of(reply.address()));
+                assertThat(target.toString()).startsWith("https://").contains("kexue.fm");
+                assertThat(Blog.KEXUE.owns(target.uri())).as(location).isTrue();
+            } catch (FetchException e) {
+                assertThat(e.kind()).isEqualTo(Kind.WRONG);
+            }
+        }
+    }
+
+    private static Reply reply(String from, String location) {
+        Headers headers =
+                new Headers.Builder().addUnsafeNonAscii("Location", location).build();
+        return new Reply(HttpUrl.get(from), 301, headers, new byte[0]);
+    }
+
     private static String outcome(String from, String location) {
         return outcome(new Redirects(new Addresses(Blog.KEXUE)), from, location);
     }
 
     private static String outcome(Redirects redirects, String from, String location) {
-        HttpUrl start = HttpUrl.get(from);
-        Reply reply = new Reply(start, 301, Headers.of("Location", location), new byte[0]);
+        Reply reply = reply(from, location);
         FetchException failure =
-                catchThrowableOfType(FetchException.class, () -> redirects.target(reply, Set.of(start)));
+                catchThrowableOfType(FetchException.class, () -> redirects.target(reply, Set.of(reply.address())));
         return failure == null ? "" : failure.seen();
     }
 }

@@ -108,6 +108,13 @@ class RobotsTest extends FetchingTest {
     }
 
     @Test
+    void not_even_the_rules_lead_to_the_search() {
+        server.on(ROBOTS, Served.status(302, "", "Location: /search/robots/"));
+        assertThat(failure("/a")).hasMessageContaining("robots.txt");
+        assertThat(server.pages()).isEmpty();
+    }
+
+    @Test
     void a_post_about_searching_is_no_search() throws Exception {
         server.on("/archives/search/", Served.ok("a post")).on("/searching", Served.ok("too"));
         assertThat(text("/archives/search/")).isEqualTo("a post");
