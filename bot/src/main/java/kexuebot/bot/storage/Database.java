@@ -107,7 +107,7 @@ public final class Database implements AutoCloseable {
 
     private static String reason(Exception e) {
         Throwable cause = e;
-        while (cause.getCause() != null) {
+        while (cause.getCause() != null && !(cause instanceof StorageException)) {
             cause = cause.getCause();
         }
         String message = cause instanceof FileSystemException
