@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.zip.CRC32;
 import java.util.zip.GZIPOutputStream;
@@ -21,6 +22,7 @@ public final class Replica implements AutoCloseable {
 
     private final Site site;
     private final Hits hits = new Hits();
+    private final Faults faults = new Faults();
     private final Server server;
     private final Map<String, Integer> cookies = new HashMap<>();
     private int seed;
@@ -33,7 +35,7 @@ public final class Replica implements AutoCloseable {
     public Replica(List<ReplicaPost> posts) {
         site = new Site(posts);
         try {
-            server = new Server(this::answer);
+            server = new Server(this::answer, hits::end);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -91,6 +93,29 @@ public final class Replica implements AutoCloseable {
         return this;
     }
 
+    // What goes wrong.
+
+    /** One more thing that goes wrong from now on; of several that fit an answer, the first one added strikes. */
+    public Replica fault(Fault fault) {
+        faults.add(fault);
+        return this;
+    }
+
+    /**
+     * From now on things go wrong by chance, besides what is planned.
+     *
+     * @param share of requests, 0 to 1
+     */
+    public Replica randomFaults(long seed, double share, List<Fault> mixture) {
+        faults.mix(seed, share, mixture);
+        return this;
+    }
+
+    /** From now on all goes well. */
+    public void noFaults() {
+        faults.clear();
+    }
+
     // What the author does.
 
     /** Newest first. */
@@ -139,7 +164,7 @@ public final class Replica implements AutoCloseable {
         return hits.byTarget();
     }
 
-    /** The greatest number of requests under way at once. */
+    /** The greatest number of requests under way at once, each until its last byte is sent. */
     public int mostAtOnce() {
         return hits.most();
     }
@@ -161,18 +186,28 @@ public final class Replica implements AutoCloseable {
     private Response answer(Request request) {
         long nanos = System.nanoTime();
         hits.begin();
-        Response response = packed(request, usual(request));
-        hits.end(new Hit(request.method(), request.target(), response.status(), nanos, request.headers(), ""));
+        boolean guarded = usesOfCookie > 0 && isGuarded(request.path()) && !spendCookie(request);
+        Optional<Fault> fault = guarded ? Optional.empty() : faults.take(request);
+        Response response = packed(request, guarded ? cookieCheck(request) : answer(request, fault));
+        hits.add(new Hit(
+                request.method(),
+                request.target(),
+                response.delivery().isAnswer() ? response.status() : 0,
+                nanos,
+                request.headers(),
+                fault.map(Fault::name).orElse("")));
         return response;
     }
 
-    private Response usual(Request request) {
-        if (usesOfCookie > 0 && isGuarded(request.path()) && !spendCookie(request)) {
-            return Response.html(403, ReplicaPages.cookieCheck(request.target()))
-                    .with("Set-Cookie", newCookie());
-        }
-        Response response = site.answer(root.isEmpty() ? url() : root, request.path());
-        return validators && response.status() == 200 ? validated(request, response) : response;
+    private Response cookieCheck(Request request) {
+        return Response.html(403, ReplicaPages.cookieCheck(request.target())).with("Set-Cookie", newCookie());
+    }
+
+    /** What goes wrong has no validators: nobody should be told later that it is unchanged. */
+    private Response answer(Request request, Optional<Fault> fault) {
+        Response usual = site.answer(root.isEmpty() ? url() : root, request.path());
+        return fault.map(struck -> struck.apply(request, usual))
+                .orElseGet(() -> validators && usual.status() == 200 ? validated(request, usual) : usual);
     }
 
     private static boolean isGuarded(String path) {
