@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,13 +17,11 @@ import java.util.zip.GZIPOutputStream;
  * changed while it runs, from any thread.
  */
 public final class Replica implements AutoCloseable {
-    private static final String COOKIE = "visit";
-
     private final Site site;
     private final Hits hits = new Hits();
     private final Faults faults = new Faults();
     private final Server server;
-    private final Map<String, Integer> cookies = new HashMap<>();
+    private final Cookies cookies = new Cookies();
     private int seed;
 
     private volatile boolean gzip = true;
@@ -186,7 +183,7 @@ public final class Replica implements AutoCloseable {
     private Response answer(Request request) {
         long nanos = System.nanoTime();
         hits.begin();
-        boolean guarded = usesOfCookie > 0 && isGuarded(request.path()) && !spendCookie(request);
+        boolean guarded = usesOfCookie > 0 && isGuarded(request.path()) && !cookies.spend(request);
         Optional<Fault> fault = guarded ? Optional.empty() : faults.take(request);
         Response response = packed(request, guarded ? cookieCheck(request) : answer(request, fault));
         hits.add(new Hit(
@@ -200,7 +197,8 @@ public final class Replica implements AutoCloseable {
     }
 
     private Response cookieCheck(Request request) {
-        return Response.html(403, ReplicaPages.cookieCheck(request.target())).with("Set-Cookie", newCookie());
+        return Response.html(403, ReplicaPages.cookieCheck(request.target()))
+                .with("Set-Cookie", cookies.bake(usesOfCookie));
     }
 
     /** What goes wrong has no validators: nobody should be told later that it is unchanged. */
@@ -212,20 +210,6 @@ public final class Replica implements AutoCloseable {
 
     private static boolean isGuarded(String path) {
         return !path.startsWith("/feed") && !path.equals("/robots.txt");
-    }
-
-    private synchronized String newCookie() {
-        String token = Integer.toHexString(cookies.size() + 0xc0ffee);
-        cookies.put(token, usesOfCookie);
-        return COOKIE + "=" + token + "; Path=/; HttpOnly";
-    }
-
-    private synchronized boolean spendCookie(Request request) {
-        String sent = request.header("cookie")
-                .orElse("")
-                .replaceFirst("^.*\\b" + COOKIE + "=", "")
-                .replaceFirst(";.*$", "");
-        return cookies.computeIfPresent(sent, (token, left) -> left - 1) != null && cookies.get(sent) >= 0;
     }
 
     private static Response validated(Request request, Response response) {
