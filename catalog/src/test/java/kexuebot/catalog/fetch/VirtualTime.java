@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Time that passes when told to; its two clocks are set apart. Pauses take no time of the test's. */
-final class VirtualTime implements Timekeeper {
+public final class VirtualTime implements Timekeeper {
 
-    static final Instant START = Instant.parse("2026-03-01T08:00:00Z");
+    public static final Instant START = Instant.parse("2026-03-01T08:00:00Z");
 
     private Instant now = START;
     private long nanos = Long.MAX_VALUE - 1_000_000;
@@ -33,17 +33,17 @@ final class VirtualTime implements Timekeeper {
         pass(duration);
     }
 
-    synchronized void pass(Duration duration) {
+    public synchronized void pass(Duration duration) {
         now = now.plus(duration);
         nanos += duration.toNanos();
     }
 
     /** Somebody sets the clock. */
-    synchronized void setClock(Instant other) {
+    public synchronized void setClock(Instant other) {
         now = other;
     }
 
-    synchronized List<Duration> pauses() {
+    public synchronized List<Duration> pauses() {
         return List.copyOf(pauses);
     }
 }
