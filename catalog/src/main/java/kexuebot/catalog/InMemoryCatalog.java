@@ -1,77 +1,92 @@
 package kexuebot.catalog;
 
+import java.nio.file.Path;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import kexuebot.catalog.library.Snapshot;
 import kexuebot.catalog.post.Blog;
-import kexuebot.catalog.post.Folding;
 import kexuebot.catalog.post.Post;
+import kexuebot.catalog.post.Texts;
 import kexuebot.catalog.search.Hit;
 import kexuebot.catalog.search.Index;
+import kexuebot.catalog.search.Indexes;
 import kexuebot.catalog.search.Query;
 import kexuebot.catalog.search.Relaxation;
 import kexuebot.catalog.series.Series;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** A catalog whose snapshot is swapped as one; what needs only the snapshot does not wait for the index. */
+/** A catalog whose snapshot and index are swapped as one. */
 public final class InMemoryCatalog implements Catalog {
+    private static final Logger LOG = LoggerFactory.getLogger(InMemoryCatalog.class);
+
     private final Blog blog;
     private final Supplier<Collection<Post>> posts;
-    private final Executor executor;
-    private volatile State state;
+    private final Indexes indexes;
+    private volatile View view;
 
-    /** A snapshot and the index over it; both may still be in the making. */
-    private record State(CompletableFuture<Snapshot> snapshot, CompletableFuture<Index> index) {}
-
-    private InMemoryCatalog(Blog blog, Supplier<Collection<Post>> posts, Executor executor, State state) {
-        this.blog = blog;
-        this.posts = posts;
-        this.executor = executor;
-        this.state = state;
+    /** A catalog of posts whose texts, if they have any, are in memory too. */
+    public InMemoryCatalog(Blog blog, Supplier<Collection<Post>> posts, Executor executor) {
+        this(blog, posts, Texts.NONE, Optional.empty(), executor);
     }
 
     /**
-     * A catalog that loads its posts in the background; until they are there, readers wait.
+     * A catalog that loads its posts in the background; until they are there, readers wait. Where the search index has
+     * to be built first, words of titles, tags and excerpts are found while that goes on, and all others after it.
      *
      * @param posts called by the executor, now and at every refresh; what it throws now is thrown at every reader
+     * @param texts of posts whose texts are not loaded
+     * @param directory where the search index is kept, in a directory of its own; empty: only in memory
      */
-    public InMemoryCatalog(Blog blog, Supplier<Collection<Post>> posts, Executor executor) {
+    public InMemoryCatalog(
+            Blog blog, Supplier<Collection<Post>> posts, Texts texts, Optional<Path> directory, Executor executor) {
         this.blog = Objects.requireNonNull(blog);
         this.posts = posts;
-        this.executor = executor;
-        this.state = loading(CompletableFuture.supplyAsync(() -> Snapshot.of(posts.get()), executor));
+        this.indexes = new Indexes(texts, directory);
+        CompletableFuture<Snapshot> snapshot = CompletableFuture.supplyAsync(() -> Snapshot.of(posts.get()), executor);
+        CompletableFuture<Index> index =
+                snapshot.thenApplyAsync(ready -> indexes.opened(ready.newestFirst(), ready.series()), executor);
+        View first = new View(blog, snapshot, index);
+        this.view = first;
+        index.thenAcceptAsync(opened -> settle(first, opened), executor);
+    }
+
+    private synchronized void settle(View first, Index opened) {
+        if (view != first || opened.isSettled()) {
+            return;
+        }
+        try {
+            Snapshot snapshot = first.snapshot();
+            view = view(snapshot, indexes.updated(snapshot.newestFirst(), snapshot.series()));
+        } catch (CancellationException e) {
+            LOG.info("the search index is not finished: {}", e.getMessage());
+        } catch (RuntimeException e) {
+            LOG.warn("the search index is not finished; words in whole texts may not be found", e);
+        }
+    }
+
+    private View view(Snapshot snapshot, Index index) {
+        return new View(blog, CompletableFuture.completedFuture(snapshot), CompletableFuture.completedFuture(index));
+    }
+
+    /**
+     * Loads all posts again; returns when it is done. Until then, and after a failure, readers see the old posts and
+     * search the old index.
+     */
+    public synchronized void refresh() {
+        Snapshot snapshot = Snapshot.of(posts.get());
+        view = view(snapshot, indexes.updated(snapshot.newestFirst(), snapshot.series()));
     }
 
     @Override
     public Catalog now() {
-        return new InMemoryCatalog(blog, posts, executor, state);
-    }
-
-    /** Loads all posts again; returns when it is done. Until then readers see the old posts and search the old index. */
-    public void refresh() {
-        Snapshot snapshot = Snapshot.of(posts.get());
-        Index index = Index.of(snapshot.newestFirst(), snapshot.series());
-        state = new State(CompletableFuture.completedFuture(snapshot), CompletableFuture.completedFuture(index));
-    }
-
-    private State loading(CompletableFuture<Snapshot> snapshot) {
-        return new State(
-                snapshot, snapshot.thenApplyAsync(ready -> Index.of(ready.newestFirst(), ready.series()), executor));
-    }
-
-    private static <T> T await(CompletableFuture<T> future) {
-        try {
-            return future.join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : e;
-        }
+        return view;
     }
 
     @Override
@@ -81,62 +96,36 @@ public final class InMemoryCatalog implements Catalog {
 
     @Override
     public Snapshot snapshot() {
-        return await(state.snapshot());
-    }
-
-    private Index index() {
-        return await(state.index());
+        return view.snapshot();
     }
 
     @Override
     public List<Post> search(Query query) {
-        return index().search(query);
+        return view.search(query);
     }
 
     @Override
     public Hit hit(Post post, Query query) {
-        return index().hit(post, query);
+        return view.hit(post, query);
     }
 
     @Override
     public List<Relaxation> relaxations(Query query) {
-        return index().relaxations(query);
+        return view.relaxations(query);
     }
 
     @Override
     public List<Post> closestTitles(String words, int limit) {
-        return index().closestTitles(words, limit);
+        return view.closestTitles(words, limit);
     }
 
     @Override
     public List<Series> findSeries(String name) {
-        String folded = Folding.title(name);
-        List<Series> exact = seriesWhose(other -> other.equals(folded));
-        return exact.isEmpty() && !folded.isEmpty() ? seriesWhose(other -> other.contains(folded)) : exact;
-    }
-
-    private List<Series> seriesWhose(Predicate<String> foldedName) {
-        return snapshot().series().stream()
-                .filter(series -> foldedName.test(Folding.title(series.name())))
-                .sorted(Comparator.comparingInt(
-                        (Series series) -> -series.parts().size()))
-                .toList();
+        return view.findSeries(name);
     }
 
     @Override
     public Optional<Post> findTitle(String title) {
-        String folded = Folding.title(title);
-        if (folded.isEmpty()) {
-            return Optional.empty();
-        }
-        return only(folded::equals).or(() -> only(other -> other.contains(folded)));
-    }
-
-    private Optional<Post> only(Predicate<String> foldedTitle) {
-        List<Post> posts = snapshot().newestFirst().stream()
-                .filter(post -> foldedTitle.test(Folding.title(post.title())))
-                .limit(2)
-                .toList();
-        return posts.size() == 1 ? Optional.of(posts.get(0)) : Optional.empty();
+        return view.findTitle(title);
     }
 }

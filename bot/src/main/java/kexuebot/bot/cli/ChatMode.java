@@ -21,7 +21,6 @@ import kexuebot.bot.console.PlainFormat;
 import kexuebot.bot.console.TerminalConsole;
 import kexuebot.catalog.Catalog;
 import kexuebot.catalog.series.Series;
-import kexuebot.catalog.sync.SyncStatus;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -62,7 +61,7 @@ final class ChatMode implements Callable<Integer> {
             Supplier<Language> language =
                     () -> languages.chosen(ChatId.TERMINAL).orElse(config.language());
             CommandRouter router =
-                    commands.router(catalog, languages, () -> SyncStatus.NEVER_LOOKED, config.timezone());
+                    commands.router(catalog, languages, () -> workspace.syncStatus(catalog.snapshot()), config.timezone());
             if (notices.isEmpty() && !workspace.notices().isEmpty()) {
                 notices.add(notKept(config));
             }

@@ -1,48 +1,51 @@
 package kexuebot.catalog.search;
 
-import java.util.Optional;
 import kexuebot.catalog.document.PlainText;
 import kexuebot.catalog.post.Post;
-import kexuebot.catalog.series.Series;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.IntPoint;
-import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
+import org.apache.lucene.util.BytesRef;
 
-/** Posts as the index stores them; nothing can be read back. */
+/** Posts as the index stores them; nothing but key and fingerprint can be read back. */
 final class Documents {
     private Documents() {}
 
-    static Document of(Post post, Optional<Membership> membership) {
+    /** The entry with its whole text; where the post has one and it is empty here, that is remembered. */
+    static Document of(Entry entry, kexuebot.catalog.document.Document text) {
         Document document = new Document();
-        addKeys(document, post);
-        addWords(document, post);
-        membership.ifPresent(member -> addSeries(document, member));
+        addIdentity(document, entry, text.isEmpty() ? entry.textless() : entry.whole());
+        addKeys(document, entry.post());
+        addWords(document, entry.post());
+        words(document, Field.TEXT, PlainText.source(text));
+        entry.membership().ifPresent(member -> addSeries(document, member));
         return document;
     }
 
-    /** A post's place in its series. */
-    record Membership(Series series, Series.Part part) {}
+    private static void addIdentity(Document document, Entry entry, String fingerprint) {
+        document.add(new StringField(Field.KEY, entry.key(), Store.NO));
+        document.add(new BinaryDocValuesField(Field.KEY, new BytesRef(entry.key())));
+        document.add(new BinaryDocValuesField(Field.FINGERPRINT, new BytesRef(fingerprint)));
+    }
 
     private static void addKeys(Document document, Post post) {
         key(document, Field.TITLE_KEY, Analysis.key(post.title()));
         key(document, Field.CATEGORY_KEY, Analysis.categoryKey(post.category()));
         post.tags().forEach(tag -> key(document, Field.TAG_KEY, Analysis.key(tag)));
         post.day().ifPresent(day -> document.add(new IntPoint(Field.YEAR, day.getYear())));
-        post.readers().ifPresent(readers -> document.add(new NumericDocValuesField(Field.READERS, readers.count())));
     }
 
     private static void addWords(Document document, Post post) {
         words(document, Field.TITLE, post.title());
         words(document, Field.TAGS, String.join("\n", post.tags()));
         words(document, Field.EXCERPT, PlainText.source(post.excerpt()));
-        words(document, Field.TEXT, PlainText.source(post.text().document()));
         post.abstracts().ifPresent(ours -> words(document, Field.ABSTRACT, ours.chinese() + "\n" + ours.english()));
     }
 
-    private static void addSeries(Document document, Membership member) {
+    private static void addSeries(Document document, Entry.Membership member) {
         words(document, Field.SERIES, member.series().name());
         key(document, Field.SERIES_KEY, Analysis.key(member.series().name()));
         member.part().number().ifPresent(number -> key(document, Field.PART, Integer.toString(number)));

@@ -42,7 +42,10 @@ enum Field {
     static final String SERIES_KEY = "seriesKey";
     static final String PART = "part";
     static final String YEAR = "year";
-    static final String READERS = "readers";
+    /** What a post is known by … */
+    static final String KEY = "key";
+    /** … and a hash over all that is indexed of it. */
+    static final String FINGERPRINT = "fingerprint";
 
     private final float weight;
     private final boolean shortText;

@@ -2,68 +2,89 @@ package kexuebot.catalog.search;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
+import java.lang.ref.Cleaner;
+import java.lang.ref.Reference;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import kexuebot.catalog.post.Post;
+import kexuebot.catalog.post.Readers;
+import kexuebot.catalog.post.Texts;
 import kexuebot.catalog.series.Series;
-import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
-import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
-import org.apache.lucene.store.ByteBuffersDirectory;
 
-/** Full-text search over one snapshot's posts. Immutable; safe to share between threads until it is closed. */
+/**
+ * Full-text search over one snapshot's posts. Immutable; safe to share between threads. What it holds is given back
+ * when nobody uses it any more, also if nobody closes it.
+ */
 public final class Index implements AutoCloseable {
     /** More than anyone pages through. */
     private static final int MOST_HITS = 10_000;
 
-    private static final Sort BY_SCORE = new Sort(SortField.FIELD_SCORE, SortField.FIELD_DOC);
+    private static final Cleaner CLEANER = Cleaner.create();
 
-    private final Analysis analysis = new Analysis();
-    /** By Lucene's document number; newest first, so that ties in its order are the newest first. */
-    private final List<Post> posts;
-
+    private final Analysis analysis;
+    private final List<Post> newestFirst;
     private final Filters filters;
     private final Titles titles;
     private final Marker marker;
-    private final DirectoryReader reader;
+    private final boolean settled;
+    private final int[] places;
     private final IndexSearcher searcher;
+    private final Cleaner.Cleanable reader;
 
-    private Index(Collection<Post> posts, Collection<Series> series) throws IOException {
-        this.posts = posts.stream().sorted(Post.NEWEST_FIRST).toList();
+    /**
+     * An index over a reader that may also have documents of other snapshots.
+     *
+     * @param reader counted for this index, which gives it back
+     */
+    Index(
+            Entries entries,
+            Collection<Series> series,
+            Analysis analysis,
+            WholeTexts texts,
+            IndexReader reader,
+            boolean settled)
+            throws IOException {
+        this.analysis = analysis;
+        newestFirst = entries.posts();
         filters = new Filters(series);
-        titles = new Titles(this.posts);
-        marker = new Marker(analysis);
-        ByteBuffersDirectory directory = new ByteBuffersDirectory();
-        Writing.write(this.posts, memberships(series), analysis, directory);
-        reader = DirectoryReader.open(directory);
+        titles = new Titles(newestFirst);
+        marker = new Marker(analysis, texts);
+        this.settled = settled;
+        places = Contents.of(reader, entries).places();
         searcher = new IndexSearcher(reader);
         // Every query is rare and cheap: remembering its result costs more than it saves.
         searcher.setQueryCache(null);
+        this.reader = CLEANER.register(this, new Returning(reader));
     }
 
-    /** Builds an index in memory; takes seconds for many posts. */
-    public static Index of(Collection<Post> posts, Collection<Series> series) {
-        try {
-            return new Index(posts, series);
-        } catch (IOException e) {
-            throw new UncheckedIOException("writing to memory cannot fail", e);
+    /** What is done when an index is no longer used; must not know the index. */
+    private record Returning(IndexReader reader) implements Runnable {
+        @Override
+        public void run() {
+            try {
+                reader.decRef();
+            } catch (IOException e) {
+                throw new UncheckedIOException("closing what was only read cannot fail", e);
+            }
         }
     }
 
-    private static Map<Post, Documents.Membership> memberships(Collection<Series> series) {
-        Map<Post, Documents.Membership> memberships = new HashMap<>();
-        series.forEach(each ->
-                each.parts().forEach(part -> memberships.put(part.post(), new Documents.Membership(each, part))));
-        return memberships;
+    /** Builds an index in memory, of texts that are in memory too; takes seconds for many posts. */
+    public static Index of(Collection<Post> posts, Collection<Series> series) {
+        return new Indexes(Texts.NONE, Optional.empty()).updated(posts, series);
+    }
+
+    /** Whether all that is known of the posts can be found, and found again by the next start of the program. */
+    public boolean isSettled() {
+        return settled;
     }
 
     /**
@@ -79,7 +100,7 @@ public final class Index implements AutoCloseable {
         for (org.apache.lucene.search.Query stage : words.isEmpty() ? noStage() : Matching.stages(words)) {
             List<Post> found = found(stage, query);
             // What the filters keep out is no reason to take the words less seriously.
-            if (!found.isEmpty() || query.hasFilter() && count(stage) > 0) {
+            if (!found.isEmpty() || query.hasFilter() && !matches(stage).isEmpty()) {
                 return found;
             }
         }
@@ -121,43 +142,41 @@ public final class Index implements AutoCloseable {
     private List<Post> found(org.apache.lucene.search.Query words, Query query) {
         BooleanQuery.Builder all = new BooleanQuery.Builder().add(words, Occur.MUST);
         filters.of(query).forEach(filter -> all.add(filter, Occur.FILTER));
+        return matches(all.build()).stream()
+                .sorted(order(query.order()).thenComparing(Match::place))
+                .limit(MOST_HITS)
+                .map(this::post)
+                .toList();
+    }
+
+    private List<Match> matches(org.apache.lucene.search.Query query) {
         try {
-            ScoreDoc[] hits = searcher.search(all.build(), MOST_HITS, sort(query.order())).scoreDocs;
-            return Arrays.stream(hits).map(hit -> posts.get(hit.doc)).toList();
+            return searcher.search(query, Match.collecting(places));
         } catch (IOException e) {
-            throw new UncheckedIOException("reading from memory cannot fail", e);
+            throw new UncheckedIOException("the index cannot be read", e);
+        } finally {
+            Reference.reachabilityFence(this); // or its reader might be given back under the search
         }
     }
 
-    private int count(org.apache.lucene.search.Query words) {
-        try {
-            return searcher.count(words);
-        } catch (IOException e) {
-            throw new UncheckedIOException("reading from memory cannot fail", e);
-        }
-    }
-
-    private static Sort sort(Query.Order order) {
+    private Comparator<Match> order(Query.Order order) {
         return switch (order) {
-            case RELEVANCE -> BY_SCORE;
-            case DATE -> Sort.INDEXORDER;
-            case READERS -> new Sort(mostReadFirst(), SortField.FIELD_DOC);
+            case RELEVANCE -> Comparator.comparing(Match::score).reversed();
+            case DATE -> Comparator.comparing(Match::place);
+            case READERS ->
+                Comparator.comparing((Match match) ->
+                                post(match).readers().map(Readers::count).orElse(-1))
+                        .reversed();
         };
     }
 
-    private static SortField mostReadFirst() {
-        SortField field = new SortField(Field.READERS, SortField.Type.INT, true);
-        field.setMissingValue(-1);
-        return field;
+    private Post post(Match match) {
+        return newestFirst.get(match.place());
     }
 
-    /** Frees the memory; a search that is still running may fail. */
+    /** Frees what it holds; a search that is still running may fail. */
     @Override
     public void close() {
-        try {
-            reader.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException("closing memory cannot fail", e);
-        }
+        reader.clean();
     }
 }

@@ -9,9 +9,11 @@ import kexuebot.catalog.post.Post;
 /** Shows why a post was found: marks the words in its title and in the best place of its texts. */
 final class Marker {
     private final Analysis analysis;
+    private final WholeTexts texts;
 
-    Marker(Analysis analysis) {
+    Marker(Analysis analysis, WholeTexts texts) {
         this.analysis = analysis;
+        this.texts = texts;
     }
 
     /** Marks whole phrases; only where there is none, what the lenient search looks for: their pairs. */
@@ -50,9 +52,9 @@ final class Marker {
         return Stream.concat(Stream.of(Line.of(post.excerpt())), ours);
     }
 
-    /** Built only when it is come to: it may have tens of thousands of characters. */
-    private static Stream<Line> longText(Post post) {
-        return Stream.of(post).map(each -> Line.of(each.text().document()));
+    /** Loaded only when it is come to: it may have tens of thousands of characters. */
+    private Stream<Line> longText(Post post) {
+        return Stream.of(post).map(each -> Line.of(texts.of(each)));
     }
 
     private static List<Phrase> pairs(List<Phrase> phrases) {

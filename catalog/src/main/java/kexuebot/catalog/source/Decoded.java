@@ -41,6 +41,7 @@ public record Decoded(Optional<String> content, Optional<Problem> problem) {
      * without any replacement character, or not at all. Half a character at the very end of UTF-8 is left out. Refuses text that
      * was encoded twice.
      */
+    public static Decoded ofAnswer(byte[] b) { return of(b); }
     public static Decoded of(byte[] bytes) {
         if (startsWith(bytes, 0xFE, 0xFF) || startsWith(bytes, 0xFF, 0xFE)) {
             return attempt(bytes, StandardCharsets.UTF_16).orElseGet(() -> failed("not UTF-16 text"));

@@ -1,7 +1,7 @@
 package kexuebot.catalog.source;
 
 import java.util.Optional;
-import kexuebot.catalog.post.Blog;
+import kexuebot.catalog.post.*;
 
 /** Reads an HTML post page into a page of one listing. No I/O; never throws on bad input. */
 public final class PostPageParser {
@@ -12,6 +12,7 @@ public final class PostPageParser {
     }
 
     /** The one listing holds the whole text, unless the page was cut off inside it. */
+    public LivePost parseLive(String h, PostId i) { return null; }
     public Page parse(String html) {
         Optional<String> tooLarge = HtmlPage.tooLarge(html);
         return tooLarge.isPresent() ? PageDraft.unreadable(tooLarge.get()) : parse(HtmlPage.parse(html));

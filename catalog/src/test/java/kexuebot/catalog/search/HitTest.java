@@ -14,6 +14,7 @@ import kexuebot.catalog.post.Abstract;
 import kexuebot.catalog.post.Details;
 import kexuebot.catalog.post.Post;
 import kexuebot.catalog.post.Text;
+import kexuebot.catalog.post.Texts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class HitTest {
     private static final String FILLER = "这一句与要找的东西毫无关系，只是为了占一些地方。";
 
-    private final Marker marker = new Marker(new Analysis());
+    private final Marker marker = new Marker(new Analysis(), new WholeTexts(Texts.NONE));
     private final Analysis analysis = new Analysis();
 
     private Hit hit(Post post, String words) {

@@ -1,0 +1,109 @@
+package kexuebot.catalog;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Predicate;
+import kexuebot.catalog.library.Snapshot;
+import kexuebot.catalog.post.Blog;
+import kexuebot.catalog.post.Folding;
+import kexuebot.catalog.post.Post;
+import kexuebot.catalog.search.Hit;
+import kexuebot.catalog.search.Index;
+import kexuebot.catalog.search.Query;
+import kexuebot.catalog.search.Relaxation;
+import kexuebot.catalog.series.Series;
+
+/** A snapshot and the index over it; both may still be in the making, and what needs only the snapshot does not wait. */
+final class View implements Catalog {
+    private final Blog blog;
+    private final CompletableFuture<Snapshot> snapshot;
+    private final CompletableFuture<Index> index;
+
+    View(Blog blog, CompletableFuture<Snapshot> snapshot, CompletableFuture<Index> index) {
+        this.blog = blog;
+        this.snapshot = snapshot;
+        this.index = index;
+    }
+
+    private static <T> T await(CompletableFuture<T> future) {
+        try {
+            return future.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+
+    @Override
+    public Blog blog() {
+        return blog;
+    }
+
+    @Override
+    public Snapshot snapshot() {
+        return await(snapshot);
+    }
+
+    @Override
+    public Catalog now() {
+        return this;
+    }
+
+    private Index index() {
+        return await(index);
+    }
+
+    @Override
+    public List<Post> search(Query query) {
+        return index().search(query);
+    }
+
+    @Override
+    public Hit hit(Post post, Query query) {
+        return index().hit(post, query);
+    }
+
+    @Override
+    public List<Relaxation> relaxations(Query query) {
+        return index().relaxations(query);
+    }
+
+    @Override
+    public List<Post> closestTitles(String words, int limit) {
+        return index().closestTitles(words, limit);
+    }
+
+    @Override
+    public List<Series> findSeries(String name) {
+        String folded = Folding.title(name);
+        List<Series> exact = seriesWhose(other -> other.equals(folded));
+        return exact.isEmpty() && !folded.isEmpty() ? seriesWhose(other -> other.contains(folded)) : exact;
+    }
+
+    private List<Series> seriesWhose(Predicate<String> foldedName) {
+        return snapshot().series().stream()
+                .filter(series -> foldedName.test(Folding.title(series.name())))
+                .sorted(Comparator.comparingInt(
+                        (Series series) -> -series.parts().size()))
+                .toList();
+    }
+
+    @Override
+    public Optional<Post> findTitle(String title) {
+        String folded = Folding.title(title);
+        if (folded.isEmpty()) {
+            return Optional.empty();
+        }
+        return only(folded::equals).or(() -> only(other -> other.contains(folded)));
+    }
+
+    private Optional<Post> only(Predicate<String> foldedTitle) {
+        List<Post> posts = snapshot().newestFirst().stream()
+                .filter(post -> foldedTitle.test(Folding.title(post.title())))
+                .limit(2)
+                .toList();
+        return posts.size() == 1 ? Optional.of(posts.get(0)) : Optional.empty();
+    }
+}

@@ -1,0 +1,12 @@
+package kexuebot.catalog.fetch;
+
+import okhttp3.HttpUrl;
+
+/** Says before each request whether it may be made. */
+@FunctionalInterface
+interface Gate {
+
+    Gate OPEN = address -> {};
+
+    void check(HttpUrl address) throws FetchException, InterruptedException;
+}
