@@ -21,9 +21,4 @@ public record PostView(Post post, Optional<Series> series, List<Inline> snippet,
         snippet = List.copyOf(snippet);
         Objects.requireNonNull(reason);
     }
-
-    /** A post of no series. */
-    public static PostView of(Post post) {
-        return new PostView(post, Optional.empty(), List.of(), Optional.empty());
-    }
 }

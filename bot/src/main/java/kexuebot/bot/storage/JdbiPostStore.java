@@ -95,11 +95,11 @@ public final class JdbiPostStore implements PostStore {
     public List<StoredPost> save(Collection<Change> changes, Collection<Long> absorbed) {
         return jdbi.inTransaction(handle -> {
             List<Change> numbered = numbered(handle, changes);
-            Set<String> before = textsOf(handle, numbered, absorbed);
+            Set<String> former = formerTexts(handle, numbered, absorbed);
             numbered.forEach(change -> keepTexts(handle, change.post().sightings()));
             absorbed.forEach(row -> handle.execute("DELETE FROM post WHERE row_number = ?", row));
             numbered.forEach(change -> write(handle, change));
-            before.forEach(digest -> PostTexts.drop(handle, digest));
+            former.forEach(digest -> PostTexts.drop(handle, digest));
             return numbered.stream().map(change -> unloaded(change.post())).toList();
         });
     }
@@ -125,13 +125,17 @@ public final class JdbiPostStore implements PostStore {
         return new Change(new StoredPost(OptionalLong.of(row), post.sightings(), post.tracking()), change.revision());
     }
 
-    /** The digests of all texts that are named by what is going to be written or deleted. */
-    private static Set<String> textsOf(Handle handle, List<Change> changes, Collection<Long> absorbed) {
-        LongStream written = changes.stream().mapToLong(change -> row(change.post()));
-        return LongStream.concat(written, absorbed.stream().mapToLong(Long::longValue))
+    /** The digests of texts that are named by what is going to be replaced or deleted, and not by what is written. */
+    private static Set<String> formerTexts(Handle handle, List<Change> changes, Collection<Long> absorbed) {
+        LongStream replaced = changes.stream().mapToLong(change -> row(change.post()));
+        Set<String> digests = LongStream.concat(replaced, absorbed.stream().mapToLong(Long::longValue))
                 .boxed()
                 .flatMap(row -> PostTexts.of(handle, row).stream())
                 .collect(Collectors.toSet());
+        changes.stream()
+                .flatMap(change -> change.post().sightings().all().stream())
+                .forEach(sighting -> digests.remove(sighting.text().digest()));
+        return digests;
     }
 
     private static void keepTexts(Handle handle, Sightings sightings) {

@@ -43,13 +43,21 @@ final class TextsMoved extends BaseCallback {
 
     // one by one, for all texts together may not fit into memory
     private static void move(Handle handle, Key key) {
-        Text text = Text.of(DocumentCodec.readDocument(body(handle, key)));
+        Text text = text(handle, key);
         PostTexts.keep(handle, text);
         handle.createUpdate("UPDATE sighting SET text_digest = :digest WHERE post = :post AND source = :source")
                 .bind("digest", text.isNone() ? null : text.digest())
                 .bind("post", key.post())
                 .bind("source", key.source())
                 .execute();
+    }
+
+    private static Text text(Handle handle, Key key) {
+        try {
+            return Text.of(DocumentCodec.readDocument(body(handle, key)));
+        } catch (IllegalArgumentException e) {
+            throw new StorageException("the text of post row " + key.post() + " is damaged: " + e.getMessage(), e);
+        }
     }
 
     private static String body(Handle handle, Key key) {

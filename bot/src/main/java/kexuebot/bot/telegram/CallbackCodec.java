@@ -26,7 +26,7 @@ final class CallbackCodec {
     private static final Pattern OF_QUESTION = Pattern.compile(">>([1-9][0-9]{0,5})");
     private static final Pattern RUNNABLE = Pattern.compile("(?s)(/[^/\\s].*|https?://.+)");
 
-    private static final Pattern BY_NAME = Pattern.compile("(?s)/(post|cite|series)\\s.+(?<!\\spage:\\d{1,6})");
+    private static final Pattern BY_NAME = Pattern.compile("(?s)/(post|series)\\s.+(?<!\\spage:\\d{1,6})");
 
     private CallbackCodec() {}
 

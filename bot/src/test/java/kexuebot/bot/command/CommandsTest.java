@@ -325,8 +325,8 @@ class CommandsTest {
         Conversation without = new Conversation(List.of(SomePosts.plain(4, "2009-07-07", "", "百科翻译")));
         assertThat(without.shown("/tags")).isEqualTo("""
                         还没有已知的标签。
-                        (1 篇里 0 篇的标签已知；用 import 读入保存的文章页可补上。)
-                        (1 篇里 0 篇的分类已知；用 import 读入保存的文章页可补上。)""");
+                        (1 篇里 0 篇的标签已知；sync 读博客可补上。)
+                        (1 篇里 0 篇的分类已知；sync 读博客可补上。)""");
     }
 
     @Test
@@ -367,7 +367,7 @@ class CommandsTest {
     @Test
     void an_empty_catalog_says_that_it_is_empty() {
         Conversation empty = new Conversation(List.of());
-        assertThat(empty.shown("/latest")).isEqualTo("最新文章\n(目录是空的；用 import 读入保存的列表页。)");
+        assertThat(empty.shown("/latest")).isEqualTo("最新文章\n(目录是空的；sync 或 serve 会去读博客。)");
         assertThat(empty.refused("/random")).isEqualTo("not_found: 还没有文章；目录是空的。");
         assertThat(empty.refused("/post 4")).isEqualTo("not_found: 没有编号 4 的文章；目录是空的。");
     }

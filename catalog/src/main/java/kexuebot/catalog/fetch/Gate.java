@@ -6,7 +6,5 @@ import okhttp3.HttpUrl;
 @FunctionalInterface
 interface Gate {
 
-    Gate OPEN = address -> {};
-
     void check(HttpUrl address) throws FetchException, InterruptedException;
 }

@@ -16,11 +16,13 @@ final class Incoming implements Callback {
 
     private final int mostBytes;
     private final Limits limits;
+    private final OneSending sending;
     private final CompletableFuture<Reply> reply = new CompletableFuture<>();
 
-    Incoming(int mostBytes, Limits limits) {
+    Incoming(int mostBytes, Limits limits, OneSending sending) {
         this.mostBytes = mostBytes;
         this.limits = limits;
+        this.sending = sending;
     }
 
     /** Completes with a {@link Reply} or with {@link Lost}. */
@@ -30,7 +32,8 @@ final class Incoming implements Callback {
 
     @Override
     public void onFailure(Call call, IOException failure) {
-        reply.completeExceptionally(Lost.beforeAnswer(failure, limits.connecting(), limits.answer()));
+        Lost lost = Lost.beforeAnswer(failure, limits.connecting(), limits.answer());
+        sending.answer().ifPresentOrElse(reply::complete, () -> reply.completeExceptionally(lost));
     }
 
     @Override

@@ -35,6 +35,10 @@ final class Lost extends Exception {
         return passing(how);
     }
 
+    static Lost closed() {
+        return passing("a fetcher that is closed");
+    }
+
     static Lost tooLarge(int mostBytes) {
         return new Lost(FetchException.Kind.WRONG, "a page that is too large, more than " + mostBytes + " bytes");
     }

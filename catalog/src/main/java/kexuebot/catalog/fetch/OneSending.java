@@ -1,34 +1,44 @@
 package kexuebot.catalog.fetch;
 
 import java.io.IOException;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.Optional;
 import okhttp3.Interceptor;
 import okhttp3.Request;
 import okhttp3.Response;
 
 /**
- * Lets each call send one request. By itself the client would repeat some at once: after a broken connection, after 408,
- * after 503 with {@code Retry-After: 0}. Connecting to a further address of the host, before anything is sent, stays.
+ * Lets a call send one request. By itself the client repeats some at once: after a broken connection, after 408, after
+ * 503 with {@code Retry-After: 0}. Connecting to a further address of the host, before anything is sent, stays.
  */
-final class OneSending implements Interceptor {
+final class OneSending {
 
-    static Request.Builder mark(Request.Builder request) {
-        return request.tag(AtomicBoolean.class, new AtomicBoolean());
+    private boolean sent;
+    private Reply repeated;
+
+    /** The request of this call; one for each. */
+    Request on(Request.Builder request) {
+        return request.tag(OneSending.class, this).build();
     }
 
-    @Override
-    public Response intercept(Chain chain) throws IOException {
-        AtomicBoolean sent = chain.request().tag(AtomicBoolean.class);
-        if (sent == null || sent.getAndSet(true)) {
+    /** The answer that the client did not take for one; empty if there was none. */
+    Optional<Reply> answer() {
+        return Optional.ofNullable(repeated);
+    }
+
+    /** To stand next to the network in the client. */
+    static Response intercept(Interceptor.Chain chain) throws IOException {
+        OneSending own = chain.request().tag(OneSending.class);
+        if (own == null || own.sent) {
             throw new IOException("sent once already");
         }
-        return asIfRepeated(chain.proceed(chain.request()));
+        own.sent = true;
+        return own.remember(chain.proceed(chain.request()));
     }
 
-    /** An answer that follows an equal one is taken as it is. */
-    private static Response asIfRepeated(Response answer) {
-        boolean repeats = answer.code() == 408 || answer.code() == 503;
-        Response before = answer.newBuilder().body(null).build();
-        return repeats ? answer.newBuilder().priorResponse(before).build() : answer;
+    private Response remember(Response answer) {
+        if (answer.code() == 408 || answer.code() == 503) {
+            repeated = new Reply(answer.request().url(), answer.code(), answer.headers(), new byte[0]);
+        }
+        return answer;
     }
 }

@@ -38,13 +38,17 @@ final class Robots implements Gate {
     /** @throws FetchException of kind {@code FORBIDDEN}, or because there is no robots.txt to be had */
     @Override
     public void check(HttpUrl page) throws FetchException, InterruptedException {
-        if (addresses.isSearch(page)) {
-            throw forbidden(page, "the blog's search, which is for readers");
-        }
+        checkSearch(page);
         RobotsCopy current = current();
         pacing.slowTo(current.delay());
         if (!current.allows(page)) {
             throw forbidden(page, "robots.txt forbidding it");
+        }
+    }
+
+    private void checkSearch(HttpUrl page) throws FetchException {
+        if (addresses.isSearch(page)) {
+            throw forbidden(page, "the blog's search, which is for readers");
         }
     }
 
@@ -74,7 +78,7 @@ final class Robots implements Gate {
 
     private RobotsCopy ask() throws FetchException, InterruptedException {
         Question question = new Question(addresses.robots(), Validators.NONE, MOST_BYTES);
-        Reply reply = visitor.visit(question, Gate.OPEN).reply();
+        Reply reply = visitor.visit(question, this::checkSearch).reply();
         Instant now = time.now();
         return RobotsCopy.of(addresses.robots(), now, isAbsent(reply.status()) ? "" : text(reply, now));
     }

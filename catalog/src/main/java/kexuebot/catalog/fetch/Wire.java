@@ -40,7 +40,7 @@ final class Wire implements AutoCloseable {
                 .readTimeout(Duration.ZERO)
                 .writeTimeout(Duration.ZERO)
                 .callTimeout(limits.answer())
-                .addNetworkInterceptor(new OneSending())
+                .addNetworkInterceptor(OneSending::intercept)
                 .build();
     }
 
@@ -51,34 +51,44 @@ final class Wire implements AutoCloseable {
     }
 
     /** @throws InterruptedException when interrupted; the call is then cut off */
-    Reply send(Request.Builder builder, int mostBytes) throws FetchException, InterruptedException {
-        Request request = OneSending.mark(builder).build();
-        leaveOthers(request.url());
-        Call call = http.newCall(request);
-        Incoming incoming = new Incoming(mostBytes, limits);
-        call.enqueue(incoming);
+    Reply send(Request.Builder request, int mostBytes) throws FetchException, InterruptedException {
+        OneSending sending = new OneSending();
+        Call call = http.newCall(sending.on(request));
+        leaveOthers(call.request().url());
         try {
-            return await(incoming);
+            return await(call, new Incoming(mostBytes, limits, sending));
         } catch (Lost e) {
-            call.cancel();
-            throw new FetchException(e.kind(), request.url().uri(), "a page", e.getMessage(), Optional.empty());
-        } catch (InterruptedException e) {
-            call.cancel();
-            throw e;
+            throw new FetchException(e.kind(), call.request().url().uri(), "a page", e.getMessage(), Optional.empty());
         }
     }
 
-    private Reply await(Incoming incoming) throws Lost, InterruptedException {
+    private Reply await(Call call, Incoming incoming) throws Lost, InterruptedException {
         try {
+            start(call, incoming);
             return incoming.reply().get(limits.answer().plus(GRACE).toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
+            call.cancel();
             throw Lost.tooSlow(limits.answer());
+        } catch (InterruptedException e) {
+            call.cancel();
+            throw e;
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof Lost lost) {
-                throw lost;
-            }
-            throw new IllegalStateException(e.getCause());
+            throw cause(e);
         }
+    }
+
+    private void start(Call call, Incoming incoming) throws Lost {
+        if (threads.isShutdown()) {
+            throw Lost.closed();
+        }
+        call.enqueue(incoming);
+    }
+
+    private static Lost cause(ExecutionException failure) {
+        if (failure.getCause() instanceof Lost lost) {
+            return lost;
+        }
+        throw new IllegalStateException(failure.getCause());
     }
 
     /** An idle connection to another server would be a second one. */

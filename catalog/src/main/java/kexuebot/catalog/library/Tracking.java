@@ -31,6 +31,11 @@ public record Tracking(Optional<Instant> read, Optional<Instant> missing, Option
         return new Tracking(read, missing.filter(first -> !first.isAfter(now)).or(() -> Optional.of(now)), removed);
     }
 
+    /** The page was gone, and how long already is not known. */
+    public Tracking missingFrom(Instant now) {
+        return new Tracking(read, Optional.of(now), removed);
+    }
+
     public Tracking removedAt(Instant now) {
         return new Tracking(read, missing, Optional.of(now));
     }

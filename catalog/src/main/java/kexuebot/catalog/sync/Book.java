@@ -106,11 +106,19 @@ final class Book {
         save(List.of(new Change(known.with(known.tracking().readAt(now)), Optional.empty())));
     }
 
-    /** Posts whose pages are gone, for the first time or still. */
-    void keepMissing(Collection<PostId> ids, Instant now) {
+    /**
+     * Posts whose pages are gone, for the first time or still.
+     *
+     * @param anew whether it counts from now in any case
+     */
+    void keepMissing(Collection<PostId> ids, Instant now, boolean anew) {
         save(ids.stream()
                 .map(posts::get)
-                .map(post -> new Change(post.with(post.tracking().missingSince(now)), Optional.empty()))
+                .map(post -> post.with(
+                        anew
+                                ? post.tracking().missingFrom(now)
+                                : post.tracking().missingSince(now)))
+                .map(post -> new Change(post, Optional.empty()))
                 .toList());
     }
 

@@ -51,7 +51,7 @@ final class Look {
 
     /** Whether all that the lists show is new, so that there may be more behind it. */
     boolean hasGap() {
-        return strangeLists == lists;
+        return strangeLists > 0 && strangeLists == lists;
     }
 
     /** The first list page, if it was not as at the last look. */

@@ -46,7 +46,7 @@ final class Queue {
     }
 
     private static boolean isOlder(Instant read, Instant started, Instant now) {
-        return read.isBefore(started) || read.isAfter(now);
+        return !read.isAfter(started) || read.isAfter(now);
     }
 
     /** Whether a page that is gone now was first found gone long enough ago. */

@@ -136,6 +136,7 @@ final class Reading {
                 missing.add(id);
             }
         }
-        desk.book().keepMissing(missing, now);
+        // after a jump of the clock nobody knows how long a page has been gone
+        desk.book().keepMissing(missing, now, clockJumped);
     }
 }

@@ -20,6 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A server on this machine that answers word for word as it is told, by path; the last answer of a path stays. */
@@ -38,7 +39,6 @@ final class LittleServer implements AutoCloseable {
     private final Map<String, Deque<Served>> answers = new ConcurrentHashMap<>();
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
     private final AtomicInteger connections = new AtomicInteger();
-    private final AtomicInteger mostOpen = new AtomicInteger();
 
     LittleServer() {
         try {
@@ -88,20 +88,15 @@ final class LittleServer implements AutoCloseable {
         return connections.get();
     }
 
-    int mostOpen() {
-        return mostOpen.get();
-    }
-
     private void accept() {
         try {
             while (true) {
                 Socket client = listening.accept();
                 connections.incrementAndGet();
                 open.add(client);
-                mostOpen.accumulateAndGet(open.size(), Math::max);
                 threads.execute(() -> serve(client));
             }
-        } catch (IOException e) {
+        } catch (IOException | RejectedExecutionException e) {
             // closed
         }
     }

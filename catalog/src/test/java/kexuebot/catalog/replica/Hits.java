@@ -17,8 +17,11 @@ final class Hits {
         most = Math.max(most, now);
     }
 
-    synchronized void end(Hit hit) {
+    synchronized void end() {
         now--;
+    }
+
+    synchronized void add(Hit hit) {
         all.add(hit);
         notifyAll();
     }

@@ -5,9 +5,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.zip.CRC32;
 import java.util.zip.GZIPOutputStream;
@@ -17,12 +17,11 @@ import java.util.zip.GZIPOutputStream;
  * changed while it runs, from any thread.
  */
 public final class Replica implements AutoCloseable {
-    private static final String COOKIE = "visit";
-
     private final Site site;
     private final Hits hits = new Hits();
+    private final Faults faults = new Faults();
     private final Server server;
-    private final Map<String, Integer> cookies = new HashMap<>();
+    private final Cookies cookies = new Cookies();
     private int seed;
 
     private volatile boolean gzip = true;
@@ -33,7 +32,7 @@ public final class Replica implements AutoCloseable {
     public Replica(List<ReplicaPost> posts) {
         site = new Site(posts);
         try {
-            server = new Server(this::answer);
+            server = new Server(this::answer, hits::end);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -91,6 +90,29 @@ public final class Replica implements AutoCloseable {
         return this;
     }
 
+    // What goes wrong.
+
+    /** One more thing that goes wrong from now on; of several that fit an answer, the first one added strikes. */
+    public Replica fault(Fault fault) {
+        faults.add(fault);
+        return this;
+    }
+
+    /**
+     * From now on things go wrong by chance, besides what is planned.
+     *
+     * @param share of requests, 0 to 1
+     */
+    public Replica randomFaults(long seed, double share, List<Fault> mixture) {
+        faults.mix(seed, share, mixture);
+        return this;
+    }
+
+    /** From now on all goes well. */
+    public void noFaults() {
+        faults.clear();
+    }
+
     // What the author does.
 
     /** Newest first. */
@@ -139,7 +161,7 @@ public final class Replica implements AutoCloseable {
         return hits.byTarget();
     }
 
-    /** The greatest number of requests under way at once. */
+    /** The greatest number of requests under way at once, each until its last byte is sent. */
     public int mostAtOnce() {
         return hits.most();
     }
@@ -161,36 +183,33 @@ public final class Replica implements AutoCloseable {
     private Response answer(Request request) {
         long nanos = System.nanoTime();
         hits.begin();
-        Response response = packed(request, usual(request));
-        hits.end(new Hit(request.method(), request.target(), response.status(), nanos, request.headers(), ""));
+        boolean guarded = usesOfCookie > 0 && isGuarded(request.path()) && !cookies.spend(request);
+        Optional<Fault> fault = guarded ? Optional.empty() : faults.take(request);
+        Response response = packed(request, guarded ? cookieCheck(request) : answer(request, fault));
+        hits.add(new Hit(
+                request.method(),
+                request.target(),
+                response.delivery().isAnswer() ? response.status() : 0,
+                nanos,
+                request.headers(),
+                fault.map(Fault::name).orElse("")));
         return response;
     }
 
-    private Response usual(Request request) {
-        if (usesOfCookie > 0 && isGuarded(request.path()) && !spendCookie(request)) {
-            return Response.html(403, ReplicaPages.cookieCheck(request.target()))
-                    .with("Set-Cookie", newCookie());
-        }
-        Response response = site.answer(root.isEmpty() ? url() : root, request.path());
-        return validators && response.status() == 200 ? validated(request, response) : response;
+    private Response cookieCheck(Request request) {
+        return Response.html(403, ReplicaPages.cookieCheck(request.target()))
+                .with("Set-Cookie", cookies.bake(usesOfCookie));
+    }
+
+    /** What goes wrong has no validators: nobody should be told later that it is unchanged. */
+    private Response answer(Request request, Optional<Fault> fault) {
+        Response usual = site.answer(root.isEmpty() ? url() : root, request.path());
+        return fault.map(struck -> struck.apply(request, usual))
+                .orElseGet(() -> validators && usual.status() == 200 ? validated(request, usual) : usual);
     }
 
     private static boolean isGuarded(String path) {
         return !path.startsWith("/feed") && !path.equals("/robots.txt");
-    }
-
-    private synchronized String newCookie() {
-        String token = Integer.toHexString(cookies.size() + 0xc0ffee);
-        cookies.put(token, usesOfCookie);
-        return COOKIE + "=" + token + "; Path=/; HttpOnly";
-    }
-
-    private synchronized boolean spendCookie(Request request) {
-        String sent = request.header("cookie")
-                .orElse("")
-                .replaceFirst("^.*\\b" + COOKIE + "=", "")
-                .replaceFirst(";.*$", "");
-        return cookies.computeIfPresent(sent, (token, left) -> left - 1) != null && cookies.get(sent) >= 0;
     }
 
     private static Response validated(Request request, Response response) {

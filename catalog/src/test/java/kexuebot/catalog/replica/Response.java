@@ -17,7 +17,11 @@ record Response(int status, Map<String, String> headers, byte[] body, Delivery d
         /** Not at all: the connection stays open until somebody closes it. */
         SILENCE,
         /** Not at all: the connection is reset. */
-        RESET
+        RESET;
+
+        boolean isAnswer() {
+            return this != SILENCE && this != RESET;
+        }
     }
 
     static final String HTML = "text/html; charset=UTF-8";

@@ -30,12 +30,18 @@ final class Server implements AutoCloseable {
 
     private final ServerSocket listener;
     private final Function<Request, Response> site;
+    private final Runnable sent;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final CountDownLatch closing = new CountDownLatch(1);
 
-    /** Listens on a free port at once. */
-    Server(Function<Request, Response> site) throws IOException {
+    /**
+     * Listens on a free port at once.
+     *
+     * @param sent called after each answer, before its last byte is sent
+     */
+    Server(Function<Request, Response> site, Runnable sent) throws IOException {
         this.site = site;
+        this.sent = sent;
         this.listener = new ServerSocket(0, 128, InetAddress.getByName("127.0.0.1"));
         start(this::accept);
     }
@@ -104,17 +110,26 @@ final class Server implements AutoCloseable {
 
     /** Whether the connection may be used again. */
     private boolean send(Socket socket, Request request, Response response) throws IOException, InterruptedException {
-        OutputStream out = socket.getOutputStream();
         byte[] body = request.isHead() || response.status() == 304 ? new byte[0] : response.body();
-        switch (response.delivery()) {
+        byte[] bytes = joined(head(response), body);
+        boolean whole = response.delivery() == Response.Delivery.WHOLE;
+        try {
+            send(socket, bytes, bytes.length - (whole ? 1 : body.length / 2), response.delivery());
+        } finally {
+            sent.run();
+        }
+        socket.getOutputStream().write(bytes, bytes.length - 1, whole ? 1 : 0);
+        return whole && !request.header("connection").orElse("").equalsIgnoreCase("close");
+    }
+
+    private void send(Socket socket, byte[] bytes, int part, Response.Delivery delivery)
+            throws IOException, InterruptedException {
+        switch (delivery) {
             case RESET -> socket.setSoLinger(true, 0);
             case SILENCE -> closing.await();
-            case HALF -> out.write(joined(head(response), Arrays.copyOf(body, body.length / 2)));
-            case DRIPPED -> drip(out, joined(head(response), body));
-            case WHOLE -> out.write(joined(head(response), body));
+            case DRIPPED -> drip(socket.getOutputStream(), bytes);
+            case HALF, WHOLE -> socket.getOutputStream().write(bytes, 0, part);
         }
-        boolean wanted = !request.header("connection").orElse("").equalsIgnoreCase("close");
-        return wanted && response.delivery() == Response.Delivery.WHOLE;
     }
 
     private void drip(OutputStream out, byte[] bytes) throws IOException, InterruptedException {
