@@ -60,8 +60,8 @@ final class ChatMode implements Callable<Integer> {
             ChosenLanguages languages = new ChosenLanguages(new WorkspaceLanguages(workspace));
             Supplier<Language> language =
                     () -> languages.chosen(ChatId.TERMINAL).orElse(config.language());
-            CommandRouter router =
-                    commands.router(catalog, languages, () -> workspace.syncStatus(catalog.snapshot()), config.timezone());
+            CommandRouter router = commands.router(
+                    catalog, languages, () -> workspace.syncStatus(catalog.snapshot()), config.timezone());
             if (notices.isEmpty() && !workspace.notices().isEmpty()) {
                 notices.add(notKept(config));
             }

@@ -18,8 +18,8 @@ final class Follow implements AutoCloseable {
      * @param refresh called when readers should see what was stored; must return soon
      */
     Follow(Workspace workspace, BotConfig config, Runnable refresh) {
-        following = new Following(
-                workspace, config, new SyncReport(SyncProgress.inLog(), refresh, Timekeeper.system()));
+        following =
+                new Following(workspace, config, new SyncReport(SyncProgress.inLog(), refresh, Timekeeper.system()));
         thread = new Thread(following.watch()::run, "follow");
         thread.setDaemon(true);
     }

@@ -49,8 +49,8 @@ final class ServeMode implements Callable<Integer> {
                 Background background = new Background()) {
             InMemoryCatalog catalog = workspace.catalog(background);
             ChosenLanguages languages = new ChosenLanguages(new WorkspaceLanguages(workspace));
-            CommandRouter router =
-                    commands.router(catalog, languages, () -> workspace.syncStatus(catalog.snapshot()), config.timezone());
+            CommandRouter router = commands.router(
+                    catalog, languages, () -> workspace.syncStatus(catalog.snapshot()), config.timezone());
             TelegramSettings settings = new TelegramSettings(
                     config.telegramUrl(), token, workspace.blog(), config.language(), menu(router));
             JdbiUpdateInbox inbox =

@@ -46,8 +46,8 @@ final class SyncMode implements Callable<Integer> {
 
     private SyncResult pass(Workspace workspace, BotConfig config) throws InterruptedException {
         try (SyncProgress progress = SyncProgress.on(surroundings.err(), surroundings.interactive());
-                Following following = new Following(
-                        workspace, config, new SyncReport(progress, () -> {}, Timekeeper.system()))) {
+                Following following =
+                        new Following(workspace, config, new SyncReport(progress, () -> {}, Timekeeper.system()))) {
             return following.follower().pass(full ? Scope.EVERYTHING : Scope.NEWS, Optional.empty());
         }
     }

@@ -14,9 +14,7 @@ import kexuebot.bot.storage.Database;
 import kexuebot.bot.storage.JdbiNotes;
 import kexuebot.bot.storage.JdbiPostStore;
 import kexuebot.bot.storage.JdbiTroubles;
-import kexuebot.catalog.sync.SyncStatus;
 import kexuebot.bot.storage.StorageException;
-import kexuebot.catalog.Catalog;
 import kexuebot.catalog.InMemoryCatalog;
 import kexuebot.catalog.library.BundledFacts;
 import kexuebot.catalog.library.Reconciler;
@@ -28,6 +26,7 @@ import kexuebot.catalog.post.Post;
 import kexuebot.catalog.post.PostId;
 import kexuebot.catalog.post.Sighting;
 import kexuebot.catalog.post.Texts;
+import kexuebot.catalog.sync.SyncStatus;
 
 /** A data directory in use: its database, if there is one, and whose blog it is about. */
 final class Workspace implements AutoCloseable {
@@ -144,8 +143,7 @@ final class Workspace implements AutoCloseable {
 
     /** What is written down about following the blog; nothing if that was never done. */
     SyncStatus journal() {
-        return database.map(open ->
-                        SyncStatus.read(new JdbiNotes(open.jdbi()), new JdbiTroubles(open.jdbi())))
+        return database.map(open -> SyncStatus.read(new JdbiNotes(open.jdbi()), new JdbiTroubles(open.jdbi())))
                 .orElse(SyncStatus.NEVER_LOOKED);
     }
 
@@ -156,7 +154,8 @@ final class Workspace implements AutoCloseable {
         return journal.withUnfinished(
                 looked
                         ? (int) snapshot.newestFirst().stream()
-                                .filter(post -> post.id().isPresent() && post.text().isNone())
+                                .filter(post ->
+                                        post.id().isPresent() && post.text().isNone())
                                 .count()
                         : 0);
     }

@@ -115,7 +115,9 @@ final class Book {
         save(ids.stream()
                 .map(posts::get)
                 .map(post -> post.with(
-                        anew ? post.tracking().missingFrom(now) : post.tracking().missingSince(now)))
+                        anew
+                                ? post.tracking().missingFrom(now)
+                                : post.tracking().missingSince(now)))
                 .map(post -> new Change(post, Optional.empty()))
                 .toList());
     }

@@ -54,7 +54,11 @@ final class Followed {
 
     HttpFetcher fetcher() {
         FetchSettings settings = new FetchSettings(
-                Blog.of(replica.url()), Duration.ofSeconds(1), "kexuebot/test (+nobody)", Duration.ofSeconds(2), 2_000_000);
+                Blog.of(replica.url()),
+                Duration.ofSeconds(1),
+                "kexuebot/test (+nobody)",
+                Duration.ofSeconds(2),
+                2_000_000);
         return new HttpFetcher(settings, store, time);
     }
 

@@ -104,7 +104,9 @@ class FollowerTest {
         followed.pass(Scope.NEWS);
         int fresh = replica.publish().id();
         int edited = replica.posts().get(3).id();
-        replica.edit(edited, post -> post.withTitle("换了题目的文章").withTags(List.of("新标签")).withParagraph("补了一段话。"));
+        replica.edit(
+                edited,
+                post -> post.withTitle("换了题目的文章").withTags(List.of("新标签")).withParagraph("补了一段话。"));
         replica.forgetHits();
         SyncResult result = followed.pass(Scope.NEWS);
 
@@ -283,9 +285,7 @@ class FollowerTest {
     @Test
     void when_many_posts_are_gone_at_once_the_blog_is_broken_and_nothing_is_removed() throws InterruptedException {
         followed.pass(Scope.NEWS);
-        new ArrayList<>(replica.posts())
-                .subList(10, 25)
-                .forEach(post -> replica.delete(post.id(), 404));
+        new ArrayList<>(replica.posts()).subList(10, 25).forEach(post -> replica.delete(post.id(), 404));
         followed.pass(Scope.EVERYTHING);
         followed.time.pass(Duration.ofDays(2));
 

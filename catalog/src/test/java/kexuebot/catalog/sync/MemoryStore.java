@@ -46,8 +46,7 @@ final class MemoryStore implements PostStore, Visits, Troubles, Notes {
                     .ifPresent(revision -> revisions
                             .computeIfAbsent(post.sightings().id().orElseThrow(), id -> new ArrayList<>())
                             .add(revision));
-            StoredPost stored =
-                    new StoredPost(OptionalLong.of(row), unloaded(post.sightings()), post.tracking());
+            StoredPost stored = new StoredPost(OptionalLong.of(row), unloaded(post.sightings()), post.tracking());
             posts.put(row, stored);
             saved.add(stored);
         }
