@@ -70,31 +70,35 @@ public final class Indexes {
         return texts.of(entry.post());
     }
 
+    /** Whether everything is stored now. */
     private boolean keep(Entries entries) {
         try {
             Contents stored = repaired(entries);
-            List<Entry> changed = Stream.concat(
-                            stored.missing().stream(),
-                            stored.textless().stream()
-                                    .filter(entry -> !text(entry).isEmpty()))
-                    .toList();
+            List<Entry> changed = changed(stored);
             if (!changed.isEmpty() || !stored.strangers().isEmpty()) {
                 storage.write(analysis, stored.strangers(), changed, this::text);
                 storage.removeOtherVersions();
-                LOG.info(
-                        "search index in {}: {} posts indexed, {} gone",
+                LOG.debug(
+                        "{}: {} posts indexed, {} gone",
                         storage,
                         changed.size(),
                         stored.strangers().size());
             }
             return true;
         } catch (LockObtainFailedException e) {
-            LOG.info("search index in {}: another process writes it", storage);
+            LOG.info("{} is being written by another process", storage);
         } catch (IOException e) {
             stopWhenInterrupted(e);
-            LOG.warn("search index in {} cannot be written: {}", storage, e.toString());
+            LOG.warn("{} cannot be written: {}", storage, e.toString());
         }
         return false;
+    }
+
+    /** Posts whose texts could not be had are among them when that may have changed. */
+    private List<Entry> changed(Contents stored) {
+        Stream<Entry> nowWhole =
+                stored.textless().stream().filter(entry -> !text(entry).isEmpty());
+        return Stream.concat(stored.missing().stream(), nowWhole).toList();
     }
 
     /** What is stored; nothing after it was found to be damaged, and deleted. */
@@ -103,7 +107,7 @@ public final class Indexes {
             return Contents.of(stored(), entries);
         } catch (IOException | RuntimeException e) {
             stopWhenInterrupted(e);
-            LOG.warn("search index in {} is damaged and will be built anew: {}", storage, e.toString());
+            LOG.warn("{} is damaged and will be built anew: {}", storage, e.toString());
             storage.clear();
             return Contents.of(new MultiReader(), entries);
         }
@@ -123,7 +127,7 @@ public final class Indexes {
         }
     }
 
-    /** What is stored, and in memory beside it the entries that are wanted too. */
+    /** Over what is stored, and in memory beside it the entries that are wanted too. */
     private Index index(
             Entries entries, Collection<Series> series, Writing.Source source, Function<Contents, List<Entry>> wanted) {
         try {
@@ -131,13 +135,8 @@ public final class Indexes {
             Contents contents = Contents.of(stored, entries);
             List<Entry> beside = wanted.apply(contents);
             IndexReader reader = beside.isEmpty() ? shared(stored) : joined(stored, beside, source);
-            return new Index(
-                    entries,
-                    series,
-                    analysis,
-                    texts,
-                    reader,
-                    contents.unfinished().isEmpty());
+            boolean isSettled = contents.unfinished().isEmpty();
+            return new Index(entries, series, analysis, texts, reader, isSettled);
         } catch (IOException e) {
             throw new UncheckedIOException("memory cannot be read", e);
         }
@@ -150,7 +149,7 @@ public final class Indexes {
             return stored;
         } catch (IOException | RuntimeException e) {
             stopWhenInterrupted(e);
-            LOG.warn("search index in {} cannot be read: {}", storage, e.toString());
+            LOG.warn("{} cannot be read: {}", storage, e.toString());
             storage.forget();
             return new MultiReader();
         }

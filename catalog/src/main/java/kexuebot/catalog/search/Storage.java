@@ -151,6 +151,6 @@ final class Storage {
 
     @Override
     public String toString() {
-        return path.map(Path::toString).orElse("memory");
+        return "search index in " + path.map(Path::toString).orElse("memory");
     }
 }
