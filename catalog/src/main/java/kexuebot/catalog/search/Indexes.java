@@ -1,7 +1,10 @@
 package kexuebot.catalog.search;
 
+import java.io.EOFException;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
@@ -13,9 +16,11 @@ import kexuebot.catalog.document.Document;
 import kexuebot.catalog.post.Post;
 import kexuebot.catalog.post.Texts;
 import kexuebot.catalog.series.Series;
+import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiReader;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -73,17 +78,7 @@ public final class Indexes {
     /** Whether everything is stored now. */
     private boolean keep(Entries entries) {
         try {
-            Contents stored = repaired(entries);
-            List<Entry> changed = changed(stored);
-            if (!changed.isEmpty() || !stored.strangers().isEmpty()) {
-                storage.write(analysis, stored.strangers(), changed, this::text);
-                storage.removeOtherVersions();
-                LOG.debug(
-                        "{}: {} posts indexed, {} gone",
-                        storage,
-                        changed.size(),
-                        stored.strangers().size());
-            }
+            keepAll(entries);
             return true;
         } catch (LockObtainFailedException e) {
             LOG.info("{} is being written by another process", storage);
@@ -92,6 +87,29 @@ public final class Indexes {
             LOG.warn("{} cannot be written: {}", storage, e.toString());
         }
         return false;
+    }
+
+    private void keepAll(Entries entries) throws IOException {
+        try {
+            keepChanged(repaired(entries));
+        } catch (CorruptIndexException | EOFException | FileNotFoundException | NoSuchFileException e) {
+            keepChanged(emptied(entries, e));
+        } catch (AlreadyClosedException e) {
+            keepChanged(emptied(entries, e)); // what Lucene throws when something is wrong with the lock's file
+        }
+    }
+
+    private void keepChanged(Contents stored) throws IOException {
+        List<Entry> changed = changed(stored);
+        if (!changed.isEmpty() || !stored.strangers().isEmpty()) {
+            storage.write(analysis, stored.strangers(), changed, this::text);
+            storage.removeOtherVersions();
+            LOG.debug(
+                    "{}: {} posts indexed, {} gone",
+                    storage,
+                    changed.size(),
+                    stored.strangers().size());
+        }
     }
 
     /** Posts whose texts could not be had are among them when that may have changed. */
@@ -106,11 +124,15 @@ public final class Indexes {
         try {
             return Contents.of(stored(), entries);
         } catch (IOException | RuntimeException e) {
-            stopWhenInterrupted(e);
-            LOG.warn("{} is damaged and will be built anew: {}", storage, e.toString());
-            storage.clear();
-            return Contents.of(new MultiReader(), entries);
+            return emptied(entries, e);
         }
+    }
+
+    private Contents emptied(Entries entries, Exception damage) throws IOException {
+        stopWhenInterrupted(damage);
+        LOG.warn("{} is damaged and will be built anew: {}", storage, damage.toString());
+        storage.clear();
+        return Contents.of(new MultiReader(), entries);
     }
 
     /** Only for the moment; empty if nothing is stored. */
