@@ -1,13 +1,17 @@
 package kexuebot.bot;
 
 import com.github.benmanes.caffeine.cache.Ticker;
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import kexuebot.bot.cli.CommandLineProgram;
 import kexuebot.bot.cli.Surroundings;
 import kexuebot.bot.command.ChatMemory;
 import kexuebot.bot.command.ChosenLanguages;
+import kexuebot.bot.command.CiteCommand;
 import kexuebot.bot.command.Command;
 import kexuebot.bot.command.CommandRouter;
 import kexuebot.bot.command.HelpCommand;
@@ -19,8 +23,10 @@ import kexuebot.bot.command.RandomCommand;
 import kexuebot.bot.command.SearchCommand;
 import kexuebot.bot.command.SeriesCommand;
 import kexuebot.bot.command.StartCommand;
+import kexuebot.bot.command.StatusCommand;
 import kexuebot.bot.command.TagsCommand;
 import kexuebot.catalog.Catalog;
+import kexuebot.catalog.sync.SyncStatus;
 
 /** Where it all comes together. */
 public final class Main {
@@ -31,18 +37,21 @@ public final class Main {
     }
 
     /** The bot's answers over a catalog; the one list of chat commands, in the order of help and menus. */
-    public static CommandRouter router(Catalog catalog, ChosenLanguages languages) {
+    public static CommandRouter router(
+            Catalog catalog, ChosenLanguages languages, Supplier<SyncStatus> status, ZoneId zone) {
         ChatMemory memory = new ChatMemory(Ticker.systemTicker());
         PostCommand post = new PostCommand(catalog);
         List<Command> commands = List.of(
-                new LatestCommand(catalog),
+                new LatestCommand(catalog, status),
                 new SearchCommand(catalog),
                 new SeriesCommand(catalog, memory),
                 post,
+                new CiteCommand(catalog),
                 new PopularCommand(catalog),
                 new RandomCommand(catalog, new Random()),
                 new TagsCommand(catalog),
                 new LanguageCommand(languages),
+                new StatusCommand(catalog, status, Clock.systemUTC(), zone),
                 new StartCommand(catalog));
         List<Command> all = Stream.concat(commands.stream(), Stream.of(new HelpCommand(commands)))
                 .toList();

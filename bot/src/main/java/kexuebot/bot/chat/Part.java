@@ -42,6 +42,19 @@ public sealed interface Part {
         }
     }
 
+    /**
+     * One line that leads to other places.
+     *
+     * @param content with links
+     * @param spelled the same with the addresses in sight, for where text cannot be a link
+     */
+    record Links(List<Inline> content, List<Inline> spelled) implements Part {
+        public Links {
+            content = List.copyOf(content);
+            spelled = List.copyOf(spelled);
+        }
+    }
+
     /** A text of some paragraphs, such as an excerpt. */
     record Prose(Document document) implements Part {}
 

@@ -15,6 +15,8 @@ import kexuebot.catalog.series.Series;
  * @param paging present for lists that can have several pages
  * @param choices what the numbers 1, 2, … open after this reply; empty leaves the last list valid
  * @param opened the one post that this reply is about
+ * @param citation how to cite the post that the reply is about
+ * @param status how the catalog stands
  * @param suggestions lines to try instead, when nothing was found
  */
 public record Reply(
@@ -26,6 +28,8 @@ public record Reply(
         List<TagCount> tags,
         List<Choice> choices,
         Optional<PostView> opened,
+        Optional<CitationView> citation,
+        Optional<StatusView> status,
         List<String> suggestions,
         List<Button> buttons,
         Optional<Failure> failure) {
@@ -45,6 +49,8 @@ public record Reply(
         tags = List.copyOf(tags);
         choices = List.copyOf(choices);
         Objects.requireNonNull(opened);
+        Objects.requireNonNull(citation);
+        Objects.requireNonNull(status);
         suggestions = List.copyOf(suggestions);
         buttons = List.copyOf(buttons);
         Objects.requireNonNull(failure);
@@ -69,6 +75,8 @@ public record Reply(
         private List<TagCount> tags = List.of();
         private final List<Choice> choices = new ArrayList<>();
         private Optional<PostView> opened = Optional.empty();
+        private Optional<CitationView> citation = Optional.empty();
+        private Optional<StatusView> status = Optional.empty();
         private List<String> suggestions = List.of();
         private final List<Button> buttons = new ArrayList<>();
         private Optional<Failure> failure = Optional.empty();
@@ -84,8 +92,13 @@ public record Reply(
 
         /** Adds a post to the data and makes it what the next number opens. */
         public Builder post(PostView view) {
+            return post(view, new Choice.OpenPost(view.post()));
+        }
+
+        /** Adds a post to the data, and what the next number does with it. */
+        public Builder post(PostView view, Choice choice) {
             posts.add(view);
-            choices.add(new Choice.OpenPost(view.post()));
+            choices.add(choice);
             return this;
         }
 
@@ -117,6 +130,16 @@ public record Reply(
             return this;
         }
 
+        public Builder citation(CitationView shown) {
+            citation = Optional.of(shown);
+            return this;
+        }
+
+        public Builder status(StatusView shown) {
+            status = Optional.of(shown);
+            return this;
+        }
+
         public Builder suggestions(List<String> lines) {
             suggestions = lines;
             return this;
@@ -135,7 +158,19 @@ public record Reply(
 
         public Reply build() {
             return new Reply(
-                    command, parts, posts, paging, series, tags, choices, opened, suggestions, buttons, failure);
+                    command,
+                    parts,
+                    posts,
+                    paging,
+                    series,
+                    tags,
+                    choices,
+                    opened,
+                    citation,
+                    status,
+                    suggestions,
+                    buttons,
+                    failure);
         }
     }
 }

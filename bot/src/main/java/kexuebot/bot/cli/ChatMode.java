@@ -60,7 +60,8 @@ final class ChatMode implements Callable<Integer> {
             ChosenLanguages languages = new ChosenLanguages(new WorkspaceLanguages(workspace));
             Supplier<Language> language =
                     () -> languages.chosen(ChatId.TERMINAL).orElse(config.language());
-            CommandRouter router = commands.router(catalog, languages);
+            CommandRouter router = commands.router(
+                    catalog, languages, () -> workspace.syncStatus(catalog.snapshot()), config.timezone());
             if (notices.isEmpty() && !workspace.notices().isEmpty()) {
                 notices.add(notKept(config));
             }
@@ -68,7 +69,8 @@ final class ChatMode implements Callable<Integer> {
                 talk(config, notices, catalog, router, language);
             } else {
                 notices.forEach(surroundings.err()::println);
-                LineFormat lines = format == Format.json ? new JsonFormat(catalog, language) : new PlainFormat();
+                LineFormat lines =
+                        format == Format.json ? new JsonFormat(workspace.blog(), language) : new PlainFormat();
                 new PipeConsole(router, language, lines).run(surroundings.in(), surroundings.out());
             }
             return 0;

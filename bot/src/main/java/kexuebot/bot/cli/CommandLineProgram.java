@@ -112,8 +112,7 @@ public final class CommandLineProgram {
     private static final class Version implements IVersionProvider {
         @Override
         public String[] getVersion() {
-            String version = CommandLineProgram.class.getPackage().getImplementationVersion();
-            return new String[] {"kexuebot " + (version == null ? "(development)" : version)};
+            return new String[] {"kexuebot " + ProgramVersion.number()};
         }
     }
 }

@@ -7,8 +7,10 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import kexuebot.bot.config.BotConfig;
+import kexuebot.bot.storage.StorageException;
 import kexuebot.bot.telegram.TelegramCheck;
 import kexuebot.catalog.post.Blog;
 import picocli.CommandLine.Command;
@@ -17,6 +19,8 @@ import picocli.CommandLine.Command;
 @Command(name = "doctor", description = "check configuration, database, token and blog")
 final class DoctorMode implements Callable<Integer> {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private static final Set<Integer> REFUSALS = Set.of(403, 429);
 
     private final Surroundings surroundings;
     private final GlobalOptions options;
@@ -91,22 +95,32 @@ final class DoctorMode implements Callable<Integer> {
     }
 
     private static String blog(BotConfig config) throws Exception {
-        URI robots = URI.create(config.blog().orElse(Blog.KEXUE).address() + "/robots.txt");
+        Blog blog = blogOf(config);
+        URI robots = URI.create(blog.address() + "/robots.txt");
         HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
         HttpRequest request = HttpRequest.newBuilder(robots)
                 .timeout(PATIENCE)
-                .header("User-Agent", "kexuebot (+" + config.contact() + ")")
+                .header("User-Agent", UserAgent.of(config))
                 .build();
         try {
             int status =
                     client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
-            if (status >= 500) {
+            if (status >= 500 || REFUSALS.contains(status)) {
                 throw new ModeException(robots + " answered " + status);
             }
-            return robots.getHost() + " answers (" + status + ")";
+            return robots.getHost() + " answers (" + status + "), asked as " + UserAgent.of(config);
         } catch (java.io.IOException e) {
             throw new ModeException(
                     robots + " cannot be reached (" + e.getClass().getSimpleName() + ")");
+        }
+    }
+
+    /** The blog that the data are of, which need not be set. */
+    private static Blog blogOf(BotConfig config) {
+        try (Workspace workspace = Workspace.forReading(config)) {
+            return workspace.blog();
+        } catch (StorageException unreadable) {
+            return config.blog().orElse(Blog.KEXUE); // the check of the database says what is wrong with it
         }
     }
 }

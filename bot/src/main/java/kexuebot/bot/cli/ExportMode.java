@@ -34,7 +34,7 @@ final class ExportMode implements Callable<Integer> {
         BotConfig config = options.config(surroundings.environment());
         try (Workspace workspace = Workspace.forReading(config)) {
             Snapshot snapshot = Snapshot.of(workspace.posts());
-            PostJson posts = new PostJson(workspace.blog(), snapshot, config.language());
+            PostJson posts = new PostJson(workspace.blog(), config.language());
             if (format == Format.json) {
                 json(snapshot, posts);
             } else {
@@ -50,7 +50,7 @@ final class ExportMode implements Callable<Integer> {
         surroundings.out().print("{\"posts\":[");
         String separator = "\n";
         for (Post post : snapshot.newestFirst()) {
-            surroundings.out().print(separator + posts.of(post));
+            surroundings.out().print(separator + posts.of(post, snapshot.seriesOf(post)));
             separator = ",\n";
         }
         surroundings.out().print("\n]}\n");
@@ -58,6 +58,8 @@ final class ExportMode implements Callable<Integer> {
 
     private void csv(Snapshot snapshot, PostJson posts) {
         surroundings.out().print(PostCsv.HEADER + "\r\n");
-        snapshot.newestFirst().forEach(post -> surroundings.out().print(PostCsv.row(posts.of(post)) + "\r\n"));
+        snapshot.newestFirst()
+                .forEach(post ->
+                        surroundings.out().print(PostCsv.row(posts.of(post, snapshot.seriesOf(post))) + "\r\n"));
     }
 }

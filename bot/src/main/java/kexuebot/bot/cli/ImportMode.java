@@ -1,9 +1,15 @@
 package kexuebot.bot.cli;
 
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import kexuebot.bot.config.BotConfig;
 import kexuebot.bot.storage.CatalogProperties;
 import kexuebot.bot.storage.Database;
@@ -11,6 +17,9 @@ import kexuebot.bot.storage.JdbiPostStore;
 import kexuebot.catalog.library.Intake;
 import kexuebot.catalog.library.PostStore;
 import kexuebot.catalog.library.Reconciler;
+import kexuebot.catalog.library.Revision;
+import kexuebot.catalog.library.Revisions;
+import kexuebot.catalog.library.StoredPost;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -19,6 +28,7 @@ import picocli.CommandLine.Parameters;
 final class ImportMode implements Callable<Integer> {
     private final Surroundings surroundings;
     private final GlobalOptions options;
+    private final Clock clock = Clock.systemUTC();
 
     @Parameters(
             paramLabel = "PATH",
@@ -38,24 +48,32 @@ final class ImportMode implements Callable<Integer> {
         try (Workspace workspace = Workspace.forWriting(config)) {
             PageFiles files = new PageFiles(workspace.blog());
             paths.forEach(path -> files.read(Path.of(path)));
-            Intake.Outcome outcome = Reconciler.reconcile(workspace.stored(), workspace.facts(), files.pages());
-            keep(workspace, outcome);
+            List<StoredPost> stored = workspace.stored();
+            Intake.Outcome outcome = Reconciler.reconcile(stored, workspace.facts(), files.pages());
+            keep(workspace, changes(stored, outcome, Instant.now(clock)), outcome.absorbed());
             report(files, outcome);
             return files.failures().isEmpty() ? 0 : 1;
         }
     }
 
-    private static void keep(Workspace workspace, Intake.Outcome outcome) {
+    private static List<PostStore.Change> changes(List<StoredPost> stored, Intake.Outcome outcome, Instant now) {
+        Map<OptionalLong, StoredPost> before =
+                stored.stream().collect(Collectors.toMap(StoredPost::row, Function.identity()));
+        return outcome.changed().stream()
+                .map(post -> new PostStore.Change(post, edit(Optional.ofNullable(before.get(post.row())), post, now)))
+                .toList();
+    }
+
+    private static Optional<Revision> edit(Optional<StoredPost> before, StoredPost post, Instant now) {
+        return before.flatMap(known -> Revisions.between(known.sightings(), post.sightings(), now));
+    }
+
+    private static void keep(Workspace workspace, List<PostStore.Change> changes, List<Long> absorbed) {
         Database database = workspace.database().orElseThrow();
-        if (!outcome.changed().isEmpty() || !outcome.absorbed().isEmpty()) {
+        if (!changes.isEmpty() || !absorbed.isEmpty()) {
             new CatalogProperties(database.jdbi())
                     .setBlog(workspace.blog().address().toString());
-            new JdbiPostStore(database.jdbi())
-                    .save(
-                            outcome.changed().stream()
-                                    .map(post -> new PostStore.Change(post, Optional.empty()))
-                                    .toList(),
-                            outcome.absorbed());
+            new JdbiPostStore(database.jdbi()).save(changes, absorbed);
         }
     }
 

@@ -18,7 +18,7 @@ import kexuebot.bot.telegram.MenuEntry;
 import kexuebot.bot.telegram.TelegramBot;
 import kexuebot.bot.telegram.TelegramRefusedException;
 import kexuebot.bot.telegram.TelegramSettings;
-import kexuebot.catalog.Catalog;
+import kexuebot.catalog.InMemoryCatalog;
 import picocli.CommandLine.Command;
 
 /** The bot in Telegram, until a signal ends it. */
@@ -47,15 +47,19 @@ final class ServeMode implements Callable<Integer> {
                         + " is not set; allowed: a bot token as @BotFather gives it"));
         try (Workspace workspace = Workspace.forWriting(config);
                 Background background = new Background()) {
-            Catalog catalog = workspace.catalog(background);
+            InMemoryCatalog catalog = workspace.catalog(background);
             ChosenLanguages languages = new ChosenLanguages(new WorkspaceLanguages(workspace));
-            CommandRouter router = commands.router(catalog, languages);
+            CommandRouter router = commands.router(
+                    catalog, languages, () -> workspace.syncStatus(catalog.snapshot()), config.timezone());
             TelegramSettings settings = new TelegramSettings(
                     config.telegramUrl(), token, workspace.blog(), config.language(), menu(router));
             JdbiUpdateInbox inbox =
                     new JdbiUpdateInbox(workspace.writableDatabase().jdbi(), Clock.systemUTC());
             JdbiChatMoves moves = new JdbiChatMoves(workspace.writableDatabase().jdbi());
-            serve(new TelegramBot(settings, inbox, router, languages, moves));
+            try (Follow follow = new Follow(workspace, config, () -> background.execute(catalog::refresh))) {
+                follow.start();
+                serve(new TelegramBot(settings, inbox, router, languages, moves));
+            }
         } catch (RuntimeException e) {
             failed = true;
             throw e;

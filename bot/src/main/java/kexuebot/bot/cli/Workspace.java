@@ -11,12 +11,14 @@ import kexuebot.bot.config.BotConfig;
 import kexuebot.bot.config.ConfigException;
 import kexuebot.bot.storage.CatalogProperties;
 import kexuebot.bot.storage.Database;
+import kexuebot.bot.storage.JdbiNotes;
 import kexuebot.bot.storage.JdbiPostStore;
+import kexuebot.bot.storage.JdbiTroubles;
 import kexuebot.bot.storage.StorageException;
-import kexuebot.catalog.Catalog;
 import kexuebot.catalog.InMemoryCatalog;
 import kexuebot.catalog.library.BundledFacts;
 import kexuebot.catalog.library.Reconciler;
+import kexuebot.catalog.library.Snapshot;
 import kexuebot.catalog.library.StoredPost;
 import kexuebot.catalog.post.Abstract;
 import kexuebot.catalog.post.Blog;
@@ -24,6 +26,7 @@ import kexuebot.catalog.post.Post;
 import kexuebot.catalog.post.PostId;
 import kexuebot.catalog.post.Sighting;
 import kexuebot.catalog.post.Texts;
+import kexuebot.catalog.sync.SyncStatus;
 
 /** A data directory in use: its database, if there is one, and whose blog it is about. */
 final class Workspace implements AutoCloseable {
@@ -134,10 +137,27 @@ final class Workspace implements AutoCloseable {
 
     /** The facts that ship with the program, where they are about this blog and still needed. */
     List<Sighting> facts() {
-        boolean needed = blog.isKexue()
-                && database.map(open -> !new CatalogProperties(open.jdbi()).isComplete())
-                        .orElse(true);
+        boolean needed = blog.isKexue() && journal().complete().isEmpty();
         return needed ? BundledFacts.sightings() : List.of();
+    }
+
+    /** What is written down about following the blog; nothing if that was never done. */
+    SyncStatus journal() {
+        return database.map(open -> SyncStatus.read(new JdbiNotes(open.jdbi()), new JdbiTroubles(open.jdbi())))
+                .orElse(SyncStatus.NEVER_LOOKED);
+    }
+
+    /** How the posts stand to the live blog; how many are unfinished is seen in the posts themselves. */
+    SyncStatus syncStatus(Snapshot snapshot) {
+        SyncStatus journal = journal();
+        boolean looked = journal.lastLook().isPresent();
+        return journal.withUnfinished(
+                looked
+                        ? (int) snapshot.newestFirst().stream()
+                                .filter(post ->
+                                        post.id().isPresent() && post.text().isNone())
+                                .count()
+                        : 0);
     }
 
     List<StoredPost> stored() {
@@ -151,7 +171,7 @@ final class Workspace implements AutoCloseable {
     }
 
     /** The catalog, loading by the given executor. */
-    Catalog catalog(Executor executor) {
+    InMemoryCatalog catalog(Executor executor) {
         Texts texts =
                 database.<Texts>map(open -> new JdbiPostStore(open.jdbi())).orElse(Texts.NONE);
         return new InMemoryCatalog(blog, this::posts, texts, database.map(open -> config.data()), executor);

@@ -10,10 +10,6 @@ final class Echo {
 
     /** One line of at most 30 code points and an ellipsis. */
     static String of(String written) {
-        String line = Untrusted.line(written);
-        if (line.codePointCount(0, line.length()) <= LONGEST) {
-            return line;
-        }
-        return line.substring(0, line.offsetByCodePoints(0, LONGEST)).strip() + "…";
+        return Shortened.to(LONGEST, Untrusted.line(written));
     }
 }

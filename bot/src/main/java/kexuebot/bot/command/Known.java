@@ -7,29 +7,25 @@ import kexuebot.bot.chat.LocalText;
 import kexuebot.catalog.library.Snapshot;
 import kexuebot.catalog.post.Post;
 
-/** Fields that offline knowledge has for some posts only; a reply that depends on one says so once. */
+/** Fields that are known of some posts only as long as not all pages were read; a reply that depends on one says so once. */
 enum Known {
-    READERS(
-            new LocalText("阅读数", "Readers"),
-            new LocalText("列表页", "list pages"),
-            post -> post.readers().isPresent()),
-    TAGS(
-            new LocalText("标签", "Tags"),
-            new LocalText("文章页", "post pages"),
-            post -> !post.tags().isEmpty()),
+    READERS(new LocalText("阅读数", "Readers"), post -> post.readers().isPresent()),
+    TAGS(new LocalText("标签", "Tags"), post -> isRead(post) || !post.tags().isEmpty()),
     CATEGORY(
             new LocalText("分类", "Categories"),
-            new LocalText("文章页", "post pages"),
-            post -> !post.category().isEmpty());
+            post -> isRead(post) || !post.category().isEmpty());
 
     private final LocalText what;
-    private final LocalText pages;
     private final Predicate<Post> known;
 
-    Known(LocalText what, LocalText pages, Predicate<Post> known) {
+    Known(LocalText what, Predicate<Post> known) {
         this.what = what;
-        this.pages = pages;
         this.known = known;
+    }
+
+    /** Whether its page was read: then what it does not have is known too. */
+    private static boolean isRead(Post post) {
+        return !post.text().isNone();
     }
 
     /** For how many posts this is known and how to learn more; empty when it is known for all. */
@@ -42,8 +38,7 @@ enum Known {
     private String note(long count, int all, Language language) {
         String field = what.in(language);
         return language.pick(
-                all + " 篇里 " + count + " 篇的" + field + "已知；用 import 读入保存的" + pages.chinese() + "可补上。",
-                field + " known for " + count + " of " + all + " posts; import saved " + pages.english()
-                        + " to add more.");
+                all + " 篇里 " + count + " 篇的" + field + "已知；sync 读博客可补上。",
+                field + " known for " + count + " of " + all + " posts; sync reads the others.");
     }
 }

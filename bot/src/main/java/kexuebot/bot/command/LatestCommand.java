@@ -2,11 +2,13 @@ package kexuebot.bot.command;
 
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 import kexuebot.bot.chat.Invocation;
 import kexuebot.bot.chat.Language;
 import kexuebot.bot.chat.LocalText;
 import kexuebot.bot.chat.Reply;
 import kexuebot.catalog.Catalog;
+import kexuebot.catalog.sync.SyncStatus;
 
 /** The newest posts, some on a page. */
 public final class LatestCommand implements Command {
@@ -14,9 +16,12 @@ public final class LatestCommand implements Command {
     private static final int LARGEST_SIZE = 50;
 
     private final Catalog catalog;
+    private final Supplier<SyncStatus> status;
 
-    public LatestCommand(Catalog catalog) {
+    /** @param status asked once for each answer, by many threads */
+    public LatestCommand(Catalog catalog, Supplier<SyncStatus> status) {
         this.catalog = catalog;
+        this.status = status;
     }
 
     @Override
@@ -56,16 +61,18 @@ public final class LatestCommand implements Command {
         Language language = invocation.language();
         PostText text = PostText.of(catalog, language);
         String title = language.pick("最新文章", "Latest posts");
-        return new PostList(title, text.snapshot().newestFirst(), size, List.of(reach(text))).answer(invocation, text);
+        List<String> notes = status.get().lastLook().isPresent() ? List.of() : List.of(reach(text));
+        return new PostList(title, text.snapshot().newestFirst(), size, notes).answer(invocation, text);
     }
 
+    /** How far a catalog goes that never was compared with the blog. */
     private static String reach(PostText text) {
-        String how = text.language().pick("更新的文章：用 import 读入保存的列表页。", "for newer posts, import saved list pages.");
+        String how = text.language().pick("sync 或 serve 会去读更新的文章。", "sync or serve reads newer posts.");
         return text.snapshot()
                 .reachesUntil()
                 .map(day -> text.language().pick("目录到 " + day + " 为止；", "The catalog reaches " + day + "; "))
                 .map(reach -> reach + how)
                 .orElse(text.language()
-                        .pick("目录是空的；用 import 读入保存的列表页。", "The catalog is empty; import saved list pages."));
+                        .pick("目录是空的；sync 或 serve 会去读博客。", "The catalog is empty; sync or serve reads the blog."));
     }
 }

@@ -1,7 +1,6 @@
 package kexuebot.bot.command;
 
 import java.util.List;
-import kexuebot.catalog.Catalog;
 import kexuebot.catalog.series.Series;
 
 /** The series that a misspelt name may mean. */
@@ -13,8 +12,8 @@ final class NearSeries {
     private NearSeries() {}
 
     /** The nearest first; empty when none is near. */
-    static List<Series> of(String name, Catalog catalog, PostText text) {
-        return catalog.closestTitles(name, TITLES).stream()
+    static List<Series> of(String name, PostText text) {
+        return text.catalog().closestTitles(name, TITLES).stream()
                 .flatMap(post -> text.snapshot().seriesOf(post).stream())
                 .distinct()
                 .limit(MOST)

@@ -3,10 +3,10 @@ package kexuebot.bot.command;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import kexuebot.bot.chat.Invocation;
 import kexuebot.bot.chat.Language;
 import kexuebot.bot.chat.Part;
-import kexuebot.bot.chat.PostView;
 import kexuebot.bot.chat.Reply;
 import kexuebot.catalog.document.Document;
 import kexuebot.catalog.document.Excerpts;
@@ -41,16 +41,19 @@ final class OnePost {
 
     private void show() {
         reply.part(new Part.Heading(List.of(text.linkedTitle(post, text.title(post)))))
-                .opened(PostView.of(post));
-        line(PostText.joined(List.of(author(), text.date(post), text.readers(post))));
+                .opened(text.view(post));
+        line(PostText.joined(List.of(author(), text.date(post), text.readers(post), comments())));
         Optional<Series> series = text.snapshot().seriesOf(post);
         series.ifPresent(this::seriesLine);
         line(PostText.joined(List.of(category(), tags())));
         prose();
+        ContentsLine.of(post.details().contents(), language).ifPresent(this::line);
+        PaperLinks.add(post.details().papers(), reply, language);
         mentions(language.pick("提到", "Mentions "), text.snapshot().mentionedBy(post));
         mentions(language.pick("被提到于", "Mentioned in "), text.snapshot().mentioning(post));
         text.link(post).ifPresent(link -> reply.part(new Part.Address(link)));
         series.ifPresent(this::neighbours);
+        post.id().ifPresent(id -> reply.button(language.pick("引用", "Cite"), "/cite " + id));
     }
 
     private void line(String content) {
@@ -61,6 +64,15 @@ final class OnePost {
 
     private Optional<String> author() {
         return Optional.of(Untrusted.line(post.author())).filter(name -> !name.isEmpty());
+    }
+
+    private Optional<String> comments() {
+        OptionalInt known = post.details().comments();
+        return known.isEmpty()
+                ? Optional.empty()
+                : Optional.of(language.pick(
+                        known.getAsInt() + " 条评论",
+                        known.getAsInt() + (known.getAsInt() == 1 ? " comment" : " comments")));
     }
 
     private Optional<String> category() {

@@ -7,7 +7,6 @@ import java.util.OptionalInt;
 import kexuebot.bot.chat.Invocation;
 import kexuebot.bot.chat.Language;
 import kexuebot.bot.chat.Part;
-import kexuebot.bot.chat.PostView;
 import kexuebot.bot.chat.Reply;
 import kexuebot.catalog.document.Inline;
 import kexuebot.catalog.post.Post;
@@ -42,7 +41,7 @@ record OneSeries(Series series, PostText text) {
         Reply.Builder reply = Reply.to(invocation).part(Part.heading(page.heading(title, language)));
         int number = 0;
         for (Series.Part part : page.entries()) {
-            reply.part(item(++number, part, next)).post(PostView.of(part.post()));
+            reply.part(item(++number, part, next)).post(text.view(part.post()));
         }
         SeriesText.gaps(series, language)
                 .ifPresent(gaps -> reply.part(Part.line(language.pick("目录里缺：", "Not in the catalog: ") + gaps)));

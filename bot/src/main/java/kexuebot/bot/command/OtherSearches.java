@@ -3,18 +3,18 @@ package kexuebot.bot.command;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import kexuebot.catalog.Catalog;
 import kexuebot.catalog.search.Query;
 import kexuebot.catalog.search.Relaxation;
 import kexuebot.catalog.series.Series;
 
 /** What to ask instead of a query that finds nothing. */
-record OtherSearches(Catalog catalog, PostText text) {
+record OtherSearches(PostText text) {
 
     /** Searches that find something: in series of nearly that name, and without a filter or a word. */
     List<Suggestions.Line> of(Query query) {
         return Stream.concat(
-                        inNearSeries(query), catalog.relaxations(query).stream().map(this::wider))
+                        inNearSeries(query),
+                        text.catalog().relaxations(query).stream().map(this::wider))
                 .toList();
     }
 
@@ -29,14 +29,14 @@ record OtherSearches(Catalog catalog, PostText text) {
     }
 
     private Stream<Suggestions.Line> inNearSeries(Query query) {
-        return query.series().filter(name -> catalog.findSeries(name).isEmpty()).stream()
-                .flatMap(name -> NearSeries.of(name, catalog, text).stream())
+        return query.series().filter(name -> text.catalog().findSeries(name).isEmpty()).stream()
+                .flatMap(name -> NearSeries.of(name, text).stream())
                 .flatMap(series -> in(series, query).stream());
     }
 
     private Optional<Suggestions.Line> in(Series series, Query query) {
         Query other = query.withSeries(Optional.of(series.name()));
-        int hits = catalog.search(other).size();
+        int hits = text.catalog().search(other).size();
         String name = SeriesText.name(series);
         String title =
                 text.language().pick("系列 " + name + " 有 " + text.posts(hits), text.posts(hits) + " in series " + name);

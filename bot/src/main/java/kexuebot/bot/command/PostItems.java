@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import kexuebot.bot.chat.Choice;
 import kexuebot.bot.chat.Part;
 import kexuebot.bot.chat.PostView;
 import kexuebot.bot.chat.Reply;
@@ -17,16 +19,24 @@ import kexuebot.catalog.search.Hit;
 final class PostItems {
     private final Reply.Builder reply;
     private final PostText text;
+    private final Function<Post, Choice> choice;
     private int number;
     private boolean ours;
 
+    /** Numbers open the posts. */
     PostItems(Reply.Builder reply, PostText text) {
+        this(reply, text, Choice.OpenPost::new);
+    }
+
+    /** @param choice what the number of a post does */
+    PostItems(Reply.Builder reply, PostText text, Function<Post, Choice> choice) {
         this.reply = reply;
         this.text = text;
+        this.choice = choice;
     }
 
     void add(Post post) {
-        add(PostView.of(post), List.of(Inline.text(text.title(post))), beginning(post));
+        add(text.view(post), List.of(Inline.text(text.title(post))), beginning(post));
     }
 
     void add(Hit hit) {
@@ -36,7 +46,10 @@ final class PostItems {
         List<Inline> title = safe.equals(post.title()) ? hit.title() : List.of(Inline.text(safe));
         boolean fromOurs = PostText.isFromOurs(post, hit.snippet());
         List<Inline> snippet = fromOurs ? List.of() : hit.snippet();
-        add(new PostView(post, snippet, Optional.empty()), title, fromOurs ? ours(post, hit) : words(post, snippet));
+        add(
+                new PostView(post, text.snapshot().seriesOf(post), snippet, Optional.empty()),
+                title,
+                fromOurs ? ours(post, hit) : words(post, snippet));
     }
 
     private List<Inline> words(Post post, List<Inline> snippet) {
@@ -76,7 +89,7 @@ final class PostItems {
                 .toList();
         number++;
         reply.part(new Part.Item(OptionalInt.of(number), title, text.link(post), details))
-                .post(view);
+                .post(view, choice.apply(post));
     }
 
     /** Says once whose words the abstracts are, if there was one. */

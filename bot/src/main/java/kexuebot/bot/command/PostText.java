@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import kexuebot.bot.chat.Language;
+import kexuebot.bot.chat.PostView;
 import kexuebot.catalog.Catalog;
 import kexuebot.catalog.document.Document;
 import kexuebot.catalog.document.Excerpts;
@@ -19,12 +20,29 @@ import kexuebot.catalog.post.Post;
 import kexuebot.catalog.post.PostId;
 import kexuebot.catalog.post.Readers;
 
-/** How posts read in one language, by one snapshot. Titles and names come out safe to show. */
-record PostText(Blog blog, Snapshot snapshot, Language language) {
+/**
+ * How posts read in one language, by one view of the catalog: made once for each answer, and all that the answer knows
+ * comes from it. Titles and names come out safe to show.
+ */
+record PostText(Catalog catalog, Language language) {
     private static final int TEASER = 120;
 
+    /** By the catalog as it is now. */
     static PostText of(Catalog catalog, Language language) {
-        return new PostText(catalog.blog(), catalog.snapshot(), language);
+        return new PostText(catalog.now(), language);
+    }
+
+    Blog blog() {
+        return catalog.blog();
+    }
+
+    Snapshot snapshot() {
+        return catalog.snapshot();
+    }
+
+    /** The post as data. */
+    PostView view(Post post) {
+        return new PostView(post, snapshot().seriesOf(post), List.of(), Optional.empty());
     }
 
     String title(Post post) {
@@ -33,7 +51,7 @@ record PostText(Blog blog, Snapshot snapshot, Language language) {
     }
 
     Optional<URI> link(Post post) {
-        return post.id().map(blog::link);
+        return post.id().map(blog()::link);
     }
 
     Optional<String> date(Post post) {
@@ -60,7 +78,8 @@ record PostText(Blog blog, Snapshot snapshot, Language language) {
 
     /** {@code Transformer升级之路 16/21}; empty for a post of no series, or the only one of its series. */
     Optional<String> place(Post post) {
-        return snapshot.seriesOf(post)
+        return snapshot()
+                .seriesOf(post)
                 .filter(series -> series.parts().size() > 1)
                 .map(series -> SeriesText.place(series, post));
     }
@@ -111,19 +130,25 @@ record PostText(Blog blog, Snapshot snapshot, Language language) {
 
     /** Ends a sentence with how far the catalog reaches. */
     String reach() {
-        return snapshot.reachesUntil()
+        return snapshot()
+                .reachesUntil()
                 .map(day -> language.pick("；目录到 " + day + " 为止。", "; the catalog reaches " + day + "."))
                 .orElse(language.pick("；目录是空的。", "; the catalog is empty."));
     }
 
     /** The post as this snapshot knows it, which may be newer than what was kept of it. */
     Post current(Post post) {
-        return post.id().flatMap(snapshot::post).orElse(post);
+        return post.id().flatMap(snapshot()::post).orElse(post);
     }
 
     /** The line that opens a post. */
     String line(Post post) {
-        return "/post " + post.id().map(PostId::toString).orElseGet(() -> title(post));
+        return line("post", post);
+    }
+
+    /** The line that runs a command on a post. */
+    String line(String command, Post post) {
+        return "/" + command + " " + post.id().map(PostId::toString).orElseGet(() -> title(post));
     }
 
     String posts(int count) {

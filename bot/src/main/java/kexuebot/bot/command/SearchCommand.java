@@ -66,7 +66,7 @@ public final class SearchCommand implements Command {
 
     private Reply search(Query query, Invocation invocation) {
         PostText text = PostText.of(catalog, invocation.language());
-        List<Post> found = catalog.search(query);
+        List<Post> found = text.catalog().search(query);
         if (found.isEmpty()) {
             return nothing(query, invocation, text);
         }
@@ -80,7 +80,7 @@ public final class SearchCommand implements Command {
                 + text.posts(page.paging().total());
         Reply.Builder reply = Reply.to(invocation).part(Part.heading(page.heading(title, text.language())));
         PostItems items = new PostItems(reply, text);
-        page.entries().forEach(post -> items.add(catalog.hit(post, query)));
+        page.entries().forEach(post -> items.add(text.catalog().hit(post, query)));
         items.closeWithNote();
         unknown(query, text, reply);
         reply.part(Part.note(page.hint(text.language())));
@@ -100,10 +100,11 @@ public final class SearchCommand implements Command {
     }
 
     private void suggest(Query query, Reply.Builder reply, PostText text) {
-        OtherSearches others = new OtherSearches(catalog, text);
+        OtherSearches others = new OtherSearches(text);
         boolean suggested = Suggestions.lines(others.of(query), reply)
                 || !query.words().isBlank()
-                        && Suggestions.titles(catalog.closestTitles(query.words(), Suggestions.TITLES), reply, text);
+                        && Suggestions.titles(
+                                text.catalog().closestTitles(query.words(), Suggestions.TITLES), "post", reply, text);
         if (!suggested) {
             Suggestions.lines(others.list(query).stream().toList(), reply);
         }

@@ -54,7 +54,7 @@ public final class SeriesCommand implements Command {
     }
 
     private Reply named(Invocation invocation, PostText text) {
-        List<Series> found = catalog.findSeries(invocation.arguments());
+        List<Series> found = text.catalog().findSeries(invocation.arguments());
         if (found.isEmpty()) {
             return notFound(invocation, text);
         }
@@ -74,7 +74,7 @@ public final class SeriesCommand implements Command {
                                 .pick(
                                         "没有找到系列“" + name + "”；/series 列出全部。",
                                         "No series “" + name + "”; /series lists all."));
-        List<Series> near = NearSeries.of(invocation.arguments(), catalog, text);
+        List<Series> near = NearSeries.of(invocation.arguments(), text);
         if (!near.isEmpty()) {
             reply.part(Part.line(text.language().pick("你是不是想找：", "Did you mean:")));
             SeriesList.addAll(near, reply, text);

@@ -18,8 +18,8 @@ final class Suggestions {
     /** A command line and what it finds. */
     record Line(String title, String command) {}
 
-    /** Adds the posts that may have been meant; says whether there are any. */
-    static boolean titles(List<Post> posts, Reply.Builder reply, PostText text) {
+    /** Adds the posts that may have been meant, as lines that run a command on them; says whether there are any. */
+    static boolean titles(List<Post> posts, String command, Reply.Builder reply, PostText text) {
         List<Post> titled =
                 posts.stream().filter(post -> !post.title().isBlank()).toList();
         if (titled.isEmpty()) {
@@ -28,9 +28,9 @@ final class Suggestions {
         reply.part(Part.line(text.language().pick("你是不是想找：", "Did you mean:")));
         for (int i = 0; i < titled.size(); i++) {
             Post post = titled.get(i);
-            reply.part(item(i + 1, text.title(post), text.facts(post))).choice(text.line(post));
+            reply.part(item(i + 1, text.title(post), text.facts(post))).choice(text.line(command, post));
         }
-        reply.suggestions(titled.stream().map(text::line).toList());
+        reply.suggestions(titled.stream().map(post -> text.line(command, post)).toList());
         return true;
     }
 

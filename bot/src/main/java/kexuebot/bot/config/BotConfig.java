@@ -16,6 +16,8 @@ import kexuebot.catalog.post.Blog;
  * @param data directory for everything kept; need not exist yet
  * @param blog the blog that was asked for; empty when none was, then a database's own blog counts
  * @param blogDelay least time between two requests to the blog; may be zero
+ * @param blogInterval how often to look for new posts
+ * @param blogFullInterval how often to check every post
  * @param telegramUrl a Bot API server, without a path
  * @param admins Telegram user ids
  * @param contact whom to write to about the bot; may be empty
@@ -25,6 +27,7 @@ public record BotConfig(
         Optional<Blog> blog,
         Duration blogDelay,
         Duration blogInterval,
+        Duration blogFullInterval,
         Optional<Secret> telegramToken,
         URI telegramUrl,
         Set<Long> admins,
@@ -37,6 +40,7 @@ public record BotConfig(
         Objects.requireNonNull(blog);
         Objects.requireNonNull(blogDelay);
         Objects.requireNonNull(blogInterval);
+        Objects.requireNonNull(blogFullInterval);
         Objects.requireNonNull(telegramToken);
         Objects.requireNonNull(telegramUrl);
         admins = Set.copyOf(admins);

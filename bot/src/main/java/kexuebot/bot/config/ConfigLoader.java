@@ -12,7 +12,7 @@ import kexuebot.bot.chat.Language;
 /** Makes a {@link BotConfig} of what is set. */
 public final class ConfigLoader {
     private static final String WEB_ADDRESS = "an address such as https://kexue.fm";
-    private static final String DURATION = "a duration such as 0s, 30s, 10m or 1h";
+    private static final String DURATION = "a duration such as 0s, 30s, 10m, 1h or 7d";
 
     private ConfigLoader() {}
 
@@ -30,6 +30,8 @@ public final class ConfigLoader {
                 settings.read(Setting.BLOG_URL, Values::blog, WEB_ADDRESS),
                 settings.read(Setting.BLOG_DELAY, Values::duration, DURATION).orElseThrow(),
                 settings.read(Setting.BLOG_INTERVAL, Values::positiveDuration, DURATION + ", but more than 0s")
+                        .orElseThrow(),
+                settings.read(Setting.BLOG_FULL_INTERVAL, Values::positiveDuration, DURATION + ", but more than 0s")
                         .orElseThrow(),
                 token(settings),
                 settings.read(Setting.TELEGRAM_URL, Values::server, "a server such as https://api.telegram.org")

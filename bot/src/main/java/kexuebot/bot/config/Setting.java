@@ -10,6 +10,7 @@ public enum Setting {
     BLOG_URL(""),
     BLOG_DELAY("1s"),
     BLOG_INTERVAL("10m"),
+    BLOG_FULL_INTERVAL("7d"),
     DATABASE_URL(""),
     TELEGRAM_TOKEN(""),
     TELEGRAM_TOKEN_FILE(""),

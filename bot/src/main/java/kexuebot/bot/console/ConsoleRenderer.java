@@ -58,6 +58,8 @@ final class ConsoleRenderer {
             add(item, lines);
         } else if (part instanceof Part.Line line) {
             lines.add(inlines(line.content()));
+        } else if (part instanceof Part.Links links) {
+            lines.add(inlines(links.spelled()));
         } else if (part instanceof Part.Address address) {
             lines.add(palette.faint(address.target().toString()));
         } else if (part instanceof Part.Prose prose) {

@@ -6,25 +6,25 @@ import kexuebot.bot.chat.Invocation;
 import kexuebot.bot.chat.Language;
 import kexuebot.bot.chat.Part;
 import kexuebot.bot.chat.Reply;
-import kexuebot.bot.json.PostJson;
 import kexuebot.bot.json.ReplyJson;
-import kexuebot.catalog.Catalog;
+import kexuebot.catalog.post.Blog;
 
 /** One JSON object on one line per reply. */
 public final class JsonFormat implements LineFormat {
     private final ConsoleRenderer renderer = new ConsoleRenderer(Palette.PLAIN);
-    private final Catalog catalog;
+    private final Blog blog;
     private final Supplier<Language> language;
 
-    public JsonFormat(Catalog catalog, Supplier<Language> language) {
-        this.catalog = catalog;
+    public JsonFormat(Blog blog, Supplier<Language> language) {
+        this.blog = blog;
         this.language = language;
     }
 
     @Override
     public String format(Reply reply) {
-        PostJson posts = new PostJson(catalog.blog(), catalog.snapshot(), language.get());
-        return new ReplyJson(posts).of(reply, renderer.render(reply)).toString();
+        return new ReplyJson(blog, language.get())
+                .of(reply, renderer.render(reply))
+                .toString();
     }
 
     @Override

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
-/** A post as a row of comma-separated values (RFC 4180): the fields of its JSON, tags joined by {@code ;}. */
+/** A post as a row of comma-separated values (RFC 4180): the fields of its JSON, several values joined by {@code ;}. */
 public final class PostCsv {
     private static final List<String> FIELDS = List.of(
             "/id",
@@ -20,9 +20,15 @@ public final class PostCsv {
             "/series/name",
             "/series/part",
             "/abstract",
-            "/excerpt");
+            "/excerpt",
+            "/comments",
+            "/contents",
+            "/links",
+            "/similar",
+            "/papers");
 
-    public static final String HEADER = "id,title,date,url,author,category,tags,readers,series,part,abstract,excerpt";
+    public static final String HEADER = "id,title,date,url,author,category,tags,readers,series,part,abstract,excerpt"
+            + ",comments,contents,links,similar,papers";
 
     private PostCsv() {}
 

@@ -6,16 +6,25 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import kexuebot.bot.chat.CitationView;
+import kexuebot.bot.chat.Language;
 import kexuebot.bot.chat.PostView;
 import kexuebot.bot.chat.Reply;
+import kexuebot.catalog.post.Blog;
 import kexuebot.catalog.series.Series;
 
 /** A reply as one JSON object. */
 public final class ReplyJson {
+    /** The remark on a citation that the bot made because the blog's own was not read yet. */
+    private static final String NOT_FROM_BLOG = "not_from_blog";
+
+    private final Blog blog;
     private final PostJson posts;
 
-    public ReplyJson(PostJson posts) {
-        this.posts = posts;
+    /** @param language of our own texts */
+    public ReplyJson(Blog blog, Language language) {
+        this.blog = blog;
+        this.posts = new PostJson(blog, language);
     }
 
     /**
@@ -41,6 +50,8 @@ public final class ReplyJson {
             ArrayNode tags = json.putArray("tags");
             reply.tags().forEach(tag -> tags.addObject().put("name", tag.name()).put("posts", tag.posts()));
         }
+        reply.citation().ifPresent(cited -> cite(cited, json));
+        reply.status().ifPresent(status -> json.set("status", StatusJson.of(status, blog)));
         ArrayNode suggestions = json.putArray("suggestions");
         reply.suggestions().forEach(suggestions::add);
         ArrayNode buttons = json.putArray("buttons");
@@ -53,8 +64,18 @@ public final class ReplyJson {
         return json;
     }
 
+    private static void cite(CitationView cited, ObjectNode json) {
+        json.put("citation", cited.citation().text());
+        if (!cited.citation().bibtex().isEmpty()) {
+            json.put("bibtex", cited.citation().bibtex());
+        }
+        if (!cited.fromBlog()) {
+            json.put("remark", NOT_FROM_BLOG);
+        }
+    }
+
     private ObjectNode post(PostView view) {
-        ObjectNode json = posts.of(view.post(), view.snippet());
+        ObjectNode json = posts.of(view.post(), view.series(), view.snippet());
         view.reason().ifPresent(reason -> json.put("reason", reason));
         return json;
     }

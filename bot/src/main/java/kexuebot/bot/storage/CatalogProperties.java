@@ -3,10 +3,9 @@ package kexuebot.bot.storage;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 
-/** What belongs to the database as a whole: the address of its blog, and whether that was ever read whole. */
+/** What belongs to the database as a whole: the address of its blog. */
 public final class CatalogProperties {
     private static final String BLOG = "blog";
-    private static final String COMPLETE_CHECK = "complete_check";
 
     private final Jdbi jdbi;
 
@@ -21,11 +20,6 @@ public final class CatalogProperties {
 
     public void setBlog(String address) {
         set(BLOG, address);
-    }
-
-    /** Whether every post of the live blog was seen once: then the database alone is the catalog. */
-    public boolean isComplete() {
-        return get(COMPLETE_CHECK).isPresent();
     }
 
     private Optional<String> get(String name) {

@@ -21,8 +21,9 @@ public final class Database implements AutoCloseable {
 
     private final Path file;
     private final boolean writable;
-    private final Jdbi jdbi;
     private final Connection anchor;
+    private final IdleConnections connections;
+    private final Jdbi jdbi;
 
     private Database(Path file, boolean writable, SQLiteDataSource source) throws SQLException {
         this.file = file;
@@ -30,7 +31,8 @@ public final class Database implements AutoCloseable {
         // SQLite folds its log into the file, at the cost of several fsyncs, when the last connection
         // closes: one stays open.
         this.anchor = source.getConnection();
-        this.jdbi = Jdbi.create(source);
+        this.connections = new IdleConnections(source);
+        this.jdbi = Jdbi.create(connections);
     }
 
     public static Path file(Path directory) {
@@ -107,7 +109,7 @@ public final class Database implements AutoCloseable {
 
     private static String reason(Exception e) {
         Throwable cause = e;
-        while (cause.getCause() != null) {
+        while (cause.getCause() != null && !(cause instanceof StorageException)) {
             cause = cause.getCause();
         }
         String message = cause instanceof FileSystemException
@@ -127,6 +129,7 @@ public final class Database implements AutoCloseable {
     @Override
     public void close() {
         try (anchor) {
+            connections.close();
             if (writable) {
                 emptyLog();
             }

@@ -6,11 +6,12 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import kexuebot.catalog.document.Block;
 import kexuebot.catalog.document.Document;
@@ -18,7 +19,7 @@ import kexuebot.catalog.document.Inline;
 import kexuebot.catalog.post.Mention;
 import kexuebot.catalog.post.PostId;
 
-/** Documents, mentions and tags as JSON text, and back. The names in it are part of the schema. */
+/** Documents, mentions, names and named values as JSON text, and back. The names in it are part of the schema. */
 final class DocumentCodec {
     private static final ObjectMapper JSON = JsonMapper.builder()
             .addMixIn(Block.class, BlockNames.class)
@@ -26,6 +27,11 @@ final class DocumentCodec {
             .addMixIn(Document.class, FieldsOnly.class)
             .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
             .build();
+
+    private static final ObjectReader DOCUMENT = JSON.readerFor(Document.class);
+    private static final ObjectReader MENTIONS = JSON.readerForListOf(WrittenMention.class);
+    private static final ObjectReader NAMES = JSON.readerForListOf(String.class);
+    private static final ObjectReader VALUES = JSON.readerForMapOf(String.class);
 
     private DocumentCodec() {}
 
@@ -59,7 +65,7 @@ final class DocumentCodec {
     private interface FieldsOnly {}
 
     /** A mention as it is written: the id is 0 when unknown. */
-    private record WrittenMention(int id, String title) {
+    record WrittenMention(int id, String title) {
         static WrittenMention of(Mention mention) {
             return new WrittenMention(mention.id().map(PostId::value).orElse(0), mention.title());
         }
@@ -74,7 +80,7 @@ final class DocumentCodec {
     }
 
     static Document readDocument(String json) {
-        return fromJson(json, new TypeReference<>() {});
+        return fromJson(json, DOCUMENT);
     }
 
     static String writeMentions(List<Mention> mentions) {
@@ -82,7 +88,7 @@ final class DocumentCodec {
     }
 
     static List<Mention> readMentions(String json) {
-        return fromJson(json, new TypeReference<List<WrittenMention>>() {}).stream()
+        return DocumentCodec.<List<WrittenMention>>fromJson(json, MENTIONS).stream()
                 .map(WrittenMention::read)
                 .toList();
     }
@@ -92,10 +98,22 @@ final class DocumentCodec {
     }
 
     static List<String> readNames(String json) {
-        return fromJson(json, new TypeReference<>() {});
+        return fromJson(json, NAMES);
     }
 
-    private static String toJson(Object value) {
+    static String writeValues(Map<String, String> values) {
+        return toJson(values);
+    }
+
+    static Map<String, String> readValues(String json) {
+        return fromJson(json, VALUES);
+    }
+
+    static ObjectReader readerOf(Class<?> type) {
+        return JSON.readerFor(type);
+    }
+
+    static String toJson(Object value) {
         try {
             return JSON.writeValueAsString(value);
         } catch (JsonProcessingException e) {
@@ -103,11 +121,16 @@ final class DocumentCodec {
         }
     }
 
-    private static <T> T fromJson(String json, TypeReference<T> type) {
+    /** What a reader made for that type reads; damaged JSON is an {@link IllegalArgumentException}. */
+    static <T> T fromJson(String json, ObjectReader reader) {
         try {
-            return JSON.readValue(json, type);
+            T value = reader.readValue(json);
+            if (value == null) {
+                throw new IllegalArgumentException("damaged JSON: null");
+            }
+            return value;
         } catch (JsonProcessingException e) {
-            throw new StorageException("the database holds damaged JSON: " + e.getOriginalMessage(), e);
+            throw new IllegalArgumentException("damaged JSON: " + e.getOriginalMessage(), e);
         }
     }
 }

@@ -2,193 +2,209 @@ package kexuebot.bot.storage;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.Function;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import kexuebot.catalog.document.Document;
 import kexuebot.catalog.library.PostStore;
 import kexuebot.catalog.library.Revision;
 import kexuebot.catalog.library.Sightings;
 import kexuebot.catalog.library.StoredPost;
 import kexuebot.catalog.library.Tracking;
-import kexuebot.catalog.post.Details;
-import kexuebot.catalog.post.PartialDate;
 import kexuebot.catalog.post.Post;
 import kexuebot.catalog.post.PostId;
-import kexuebot.catalog.post.Readers;
 import kexuebot.catalog.post.Sighting;
-import kexuebot.catalog.post.SourceKind;
 import kexuebot.catalog.post.Text;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.Update;
 
-/** Posts in the tables {@code post} and {@code sighting}. */
+/**
+ * Posts in the tables {@code post} and {@code sighting}, their texts in {@code post_text} and what changed in {@code
+ * revision}. What is damaged is a {@link StorageException} that names the row of its post.
+ */
 public final class JdbiPostStore implements PostStore {
-    private static final String INSERT_SIGHTING =
-            "INSERT INTO sighting (post, source, id, title, day, author, category, tags, readers, readers_seen,"
-                    + " excerpt, body, mentions) VALUES (:post, :source, :id, :title, :day, :author, :category, :tags,"
-                    + " :readers, :readers_seen, :excerpt, :body, :mentions)";
+    private static final String UPSERT_POST =
+            "INSERT INTO post (row_number, id, read_at, missing_since, removed_at) VALUES (:row, :id, :read, :missing,"
+                    + " :removed) ON CONFLICT (row_number) DO UPDATE SET id = excluded.id, read_at = excluded.read_at,"
+                    + " missing_since = excluded.missing_since, removed_at = excluded.removed_at";
 
     private final Jdbi jdbi;
 
     public JdbiPostStore(Jdbi jdbi) {
-        this.jdbi = jdbi;
+        this.jdbi = Objects.requireNonNull(jdbi);
     }
 
     @Override
     public List<StoredPost> load() {
         // one statement, so that a writer beside us cannot come between a post and its sightings
-        List<Row> rows =
-                jdbi.withHandle(handle -> handle.createQuery("SELECT post.row_number, post.id AS post_id, sighting.*"
-                                + " FROM post LEFT JOIN sighting ON sighting.post = post.row_number")
-                        .map((row, context) -> row(row))
-                        .list());
+        List<Row> rows = jdbi.withHandle(handle -> handle.createQuery("SELECT post.row_number, post.id AS post_id,"
+                        + " post.read_at, post.missing_since, post.removed_at, sighting.*"
+                        + " FROM post LEFT JOIN sighting ON sighting.post = post.row_number")
+                .map((row, context) -> row(row))
+                .list());
         return rows.stream().collect(Collectors.groupingBy(Row::number)).values().stream()
                 .map(JdbiPostStore::stored)
                 .toList();
     }
 
     /** A post with one of its sightings, or with none. */
-    private record Row(long number, Optional<PostId> id, Optional<Sighting> sighting) {}
+    private record Row(long number, Optional<PostId> id, Tracking tracking, Optional<Sighting> sighting) {}
 
     private static Row row(ResultSet row) throws SQLException {
-        Optional<Sighting> sighting = row.getString("source") == null ? Optional.empty() : Optional.of(sighting(row));
-        return new Row(row.getLong("row_number"), number(row, "post_id").map(PostId::new), sighting);
+        long number = row.getLong("row_number");
+        try {
+            boolean isSeen = row.getString("source") != null;
+            return new Row(
+                    number,
+                    SightingRow.number(row, "post_id").map(PostId::new),
+                    tracking(row),
+                    isSeen ? Optional.of(SightingRow.read(row)) : Optional.empty());
+        } catch (IllegalArgumentException | DateTimeException e) {
+            throw damaged("post row " + number, e);
+        }
+    }
+
+    private static Tracking tracking(ResultSet row) throws SQLException {
+        return new Tracking(
+                SightingRow.read(row, "read_at", Instant::parse),
+                SightingRow.read(row, "missing_since", Instant::parse),
+                SightingRow.read(row, "removed_at", Instant::parse));
     }
 
     private static StoredPost stored(List<Row> rows) {
         Row first = rows.get(0);
         List<Sighting> sightings =
                 rows.stream().flatMap(row -> row.sighting().stream()).toList();
-        return new StoredPost(OptionalLong.of(first.number()), Sightings.of(first.id(), sightings), Tracking.NONE);
+        return new StoredPost(OptionalLong.of(first.number()), Sightings.of(first.id(), sightings), first.tracking());
     }
 
+    private static StorageException damaged(String what, RuntimeException cause) {
+        return new StorageException("the database is damaged at " + what + ": " + cause.getMessage(), cause);
+    }
+
+    /** @throws IllegalArgumentException if a text is neither loaded nor kept here; nothing is written then */
     @Override
     public List<StoredPost> save(Collection<Change> changes, Collection<Long> absorbed) {
         return jdbi.inTransaction(handle -> {
-            absorbed.forEach(row -> delete(handle, row));
-            long next = 1
-                    + handle.createQuery("SELECT COALESCE(MAX(row_number), 0) FROM post")
-                            .mapTo(Long.class)
-                            .one();
-            List<StoredPost> saved = new ArrayList<>();
-            for (Change change : changes) {
-                StoredPost post = change.post();
-                long row = post.row().isPresent() ? post.row().getAsLong() : next++;
-                delete(handle, row);
-                insert(handle, row, post.sightings());
-                saved.add(new StoredPost(OptionalLong.of(row), post.sightings(), post.tracking()));
-            }
-            return saved;
+            List<Change> numbered = numbered(handle, changes);
+            Set<String> former = formerTexts(handle, numbered, absorbed);
+            numbered.forEach(change -> keepTexts(handle, change.post().sightings()));
+            absorbed.forEach(row -> handle.execute("DELETE FROM post WHERE row_number = ?", row));
+            numbered.forEach(change -> write(handle, change));
+            former.forEach(digest -> PostTexts.drop(handle, digest));
+            return numbered.stream().map(change -> unloaded(change.post())).toList();
         });
     }
 
-    @Override
-    public List<Revision> revisions(PostId id) {
-        return List.of();
+    private static List<Change> numbered(Handle handle, Collection<Change> changes) {
+        long next = greatestRow(handle) + 1;
+        List<Change> numbered = new ArrayList<>();
+        for (Change change : changes) {
+            boolean isNew = change.post().row().isEmpty();
+            numbered.add(isNew ? at(next++, change) : change);
+        }
+        return numbered;
     }
 
-    @Override
-    public Document of(Post post) {
-        return post.text().document();
+    private static long greatestRow(Handle handle) {
+        return handle.createQuery("SELECT COALESCE(MAX(row_number), 0) FROM post")
+                .mapTo(Long.class)
+                .one();
     }
 
-    private static void delete(Handle handle, long row) {
-        handle.execute("DELETE FROM sighting WHERE post = ?", row);
-        handle.execute("DELETE FROM post WHERE row_number = ?", row);
+    private static Change at(long row, Change change) {
+        StoredPost post = change.post();
+        return new Change(new StoredPost(OptionalLong.of(row), post.sightings(), post.tracking()), change.revision());
     }
 
-    private static void insert(Handle handle, long row, Sightings sightings) {
-        handle.createUpdate("INSERT INTO post (row_number, id) VALUES (:row, :id)")
-                .bind("row", row)
-                .bind("id", sightings.id().map(PostId::value).orElse(null))
-                .execute();
+    /** The digests of texts that are named by what is going to be replaced or deleted, and not by what is written. */
+    private static Set<String> formerTexts(Handle handle, List<Change> changes, Collection<Long> absorbed) {
+        LongStream replaced = changes.stream().mapToLong(change -> row(change.post()));
+        Set<String> digests = LongStream.concat(replaced, absorbed.stream().mapToLong(Long::longValue))
+                .boxed()
+                .flatMap(row -> PostTexts.of(handle, row).stream())
+                .collect(Collectors.toSet());
+        changes.stream()
+                .flatMap(change -> change.post().sightings().all().stream())
+                .forEach(sighting -> digests.remove(sighting.text().digest()));
+        return digests;
+    }
+
+    private static void keepTexts(Handle handle, Sightings sightings) {
         for (Sighting sighting : sightings.all()) {
-            try (Update update = handle.createUpdate(INSERT_SIGHTING)) {
-                bind(update.bind("post", row), sighting).execute();
+            if (!PostTexts.keep(handle, sighting.text())) {
+                throw new IllegalArgumentException(
+                        "the text of post " + name(sightings) + " is not loaded and not the" + " one that is stored");
             }
         }
     }
 
-    private static Update bind(Update update, Sighting sighting) {
-        return update.bind("source", sighting.source().name())
-                .bind("id", sighting.id().map(PostId::value).orElse(null))
-                .bind("title", orNull(sighting.title()))
-                .bind("day", sighting.date().map(JdbiPostStore::writeDate).orElse(null))
-                .bind("author", orNull(sighting.author()))
-                .bind("category", orNull(sighting.category()))
-                .bind("tags", sighting.tags().isEmpty() ? null : DocumentCodec.writeNames(sighting.tags()))
-                .bind("readers", sighting.readers().map(Readers::count).orElse(null))
-                .bind(
-                        "readers_seen",
-                        sighting.readers()
-                                .flatMap(Readers::seen)
-                                .map(Instant::toString)
-                                .orElse(null))
-                .bind("excerpt", write(sighting.excerpt()))
-                .bind("body", write(sighting.text().document()))
-                .bind(
-                        "mentions",
-                        sighting.mentions().isEmpty() ? null : DocumentCodec.writeMentions(sighting.mentions()));
+    private static String name(Sightings sightings) {
+        return sightings
+                .id()
+                .map(PostId::toString)
+                .orElseGet(() -> "\"" + sightings.post(Optional.empty()).title() + "\"");
     }
 
-    private static Sighting sighting(ResultSet row) throws SQLException {
-        return new Sighting(
-                SourceKind.valueOf(row.getString("source")),
-                number(row, "id").map(PostId::new),
-                orEmpty(row.getString("title")),
-                Optional.ofNullable(row.getString("day")).map(JdbiPostStore::readDate),
-                orEmpty(row.getString("author")),
-                orEmpty(row.getString("category")),
-                read(row, "tags", DocumentCodec::readNames).orElse(List.of()),
-                readers(row),
-                read(row, "excerpt", DocumentCodec::readDocument).orElse(Document.EMPTY),
-                Text.of(read(row, "body", DocumentCodec::readDocument).orElse(Document.EMPTY)),
-                read(row, "mentions", DocumentCodec::readMentions).orElse(List.of()),
-                Details.NONE);
+    private static void write(Handle handle, Change change) {
+        StoredPost post = change.post();
+        upsert(handle, post);
+        handle.execute("DELETE FROM sighting WHERE post = ?", row(post));
+        post.sightings().all().forEach(sighting -> SightingRow.insert(handle, row(post), sighting));
+        change.revision().ifPresent(revision -> RevisionRow.append(handle, row(post), revision));
     }
 
-    private static Optional<Readers> readers(ResultSet row) throws SQLException {
-        Optional<Instant> seen = read(row, "readers_seen", Instant::parse);
-        return number(row, "readers").map(count -> new Readers(count, seen));
+    private static void upsert(Handle handle, StoredPost post) {
+        Tracking tracking = post.tracking();
+        handle.createUpdate(UPSERT_POST)
+                .bind("row", row(post))
+                .bind("id", post.sightings().id().map(PostId::value).orElse(null))
+                .bind("read", tracking.read().map(Instant::toString).orElse(null))
+                .bind("missing", tracking.missing().map(Instant::toString).orElse(null))
+                .bind("removed", tracking.removed().map(Instant::toString).orElse(null))
+                .execute();
     }
 
-    private static Optional<Integer> number(ResultSet row, String column) throws SQLException {
-        int value = row.getInt(column);
-        return row.wasNull() ? Optional.empty() : Optional.of(value);
+    private static long row(StoredPost post) {
+        return post.row().orElseThrow();
     }
 
-    private static <T> Optional<T> read(ResultSet row, String column, Function<String, T> reader) throws SQLException {
-        return Optional.ofNullable(row.getString(column)).map(reader);
+    private static StoredPost unloaded(StoredPost post) {
+        List<Sighting> sightings = post.sightings().all().stream()
+                .map(sighting -> sighting.withText(sighting.text().unloaded()))
+                .toList();
+        return post.with(Sightings.of(post.sightings().id(), sightings));
     }
 
-    private static String write(Document document) {
-        return document.isEmpty() ? null : DocumentCodec.write(document);
+    @Override
+    public List<Revision> revisions(PostId id) {
+        try {
+            return jdbi.withHandle(handle -> RevisionRow.of(handle, id));
+        } catch (IllegalArgumentException | DateTimeException e) {
+            throw damaged("the revisions of post " + id, e);
+        }
     }
 
-    private static String writeDate(PartialDate date) {
-        return date.full().map(LocalDate::toString).orElseGet(() -> date.day().toString());
-    }
-
-    private static PartialDate readDate(String text) {
-        return text.startsWith("--")
-                ? PartialDate.withoutYear(MonthDay.parse(text))
-                : PartialDate.of(LocalDate.parse(text));
-    }
-
-    private static String orNull(String text) {
-        return text.isEmpty() ? null : text;
-    }
-
-    private static String orEmpty(String text) {
-        return text == null ? "" : text;
+    /** Of posts without an id too. */
+    @Override
+    public Document of(Post post) {
+        Text text = post.text();
+        if (text.isNone() || text.isLoaded()) {
+            return text.document();
+        }
+        try {
+            return jdbi.withHandle(handle -> PostTexts.load(handle, text.digest()))
+                    .orElse(Document.EMPTY);
+        } catch (IllegalArgumentException e) {
+            throw damaged("text " + text.digest(), e);
+        }
     }
 }

@@ -29,10 +29,13 @@ final class ReplyLayout {
         if (part instanceof Part.Item item && before instanceof Part.Item) {
             return !item.details().isEmpty();
         }
-        boolean follows = part instanceof Part.Line && before instanceof Part.Line
-                || part instanceof Part.Line && before instanceof Part.Heading
+        boolean follows = isLine(part) && (isLine(before) || before instanceof Part.Heading)
                 || part instanceof Part.Note && before instanceof Part.Note;
         return !follows;
+    }
+
+    private static boolean isLine(Part part) {
+        return part instanceof Part.Line || part instanceof Part.Links;
     }
 
     private static List<Chunk> chunks(Part part, boolean apart) {
@@ -42,6 +45,8 @@ final class ReplyLayout {
             return List.of(new Chunk(item(item), apart));
         } else if (part instanceof Part.Line line) {
             return List.of(new Chunk(InlineRuns.of(line.content(), List.of()), apart));
+        } else if (part instanceof Part.Links links) {
+            return List.of(new Chunk(InlineRuns.of(links.content(), List.of()), apart));
         } else if (part instanceof Part.Note note) {
             return List.of(new Chunk(InlineRuns.of(note.content(), List.of(Run.Tag.ITALIC)), apart));
         } else if (part instanceof Part.Address) {

@@ -1,5 +1,6 @@
 package kexuebot.bot.benchmark;
 
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -15,6 +16,7 @@ import kexuebot.bot.command.LanguageStore;
 import kexuebot.bot.console.PlainFormat;
 import kexuebot.catalog.InMemoryCatalog;
 import kexuebot.catalog.post.Blog;
+import kexuebot.catalog.sync.SyncStatus;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -49,10 +51,12 @@ public class CommandBenchmark {
         "/series",
         "/series 漫谈",
         "/post 900",
+        "/cite 900",
         "/popular",
         "/random",
         "/tags",
         "/language zh",
+        "/status",
         "/start",
         "/help"
     })
@@ -76,7 +80,8 @@ public class CommandBenchmark {
     @Setup
     public void load() {
         InMemoryCatalog catalog = new InMemoryCatalog(Blog.KEXUE, () -> GeneratedPosts.of(posts), Runnable::run);
-        router = Main.router(catalog, new ChosenLanguages(new Forgetful()));
+        router = Main.router(
+                catalog, new ChosenLanguages(new Forgetful()), () -> SyncStatus.NEVER_LOOKED, ZoneOffset.UTC);
         message = new Message(Asker.TERMINAL, line, Language.ZH, true);
         List<Reply> first = router.respond(message).stream().toList();
         if (first.isEmpty()

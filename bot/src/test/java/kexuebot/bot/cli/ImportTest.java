@@ -7,7 +7,15 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import kexuebot.bot.cli.Program.Run;
+import kexuebot.bot.storage.Database;
+import kexuebot.bot.storage.JdbiPostStore;
+import kexuebot.catalog.library.Revision;
+import kexuebot.catalog.library.Revision.Aspect;
+import kexuebot.catalog.post.PostId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -105,5 +113,65 @@ class ImportTest {
         assertThat(read(bad).exit()).isEqualTo(1);
 
         assertThat(program.run("export", "--format", "json").out()).isEqualTo(before);
+    }
+
+    private static String html(String body) {
+        return "<!DOCTYPE html><html><head><meta charset=\"UTF-8\"/></head><body><div id=\"content\">" + body
+                + "</div></body></html>";
+    }
+
+    private static String head(String day) {
+        return "<h1><a href=\"https://kexue.fm/archives/99001\">从未见过的文章</a></h1><span class=\"submitted\">By 苏剑林 | "
+                + day + " | 12位读者 | 引用</span>";
+    }
+
+    private static String postPage(String text) {
+        return html("<div class=\"Post\"><div class=\"PostHead\">" + head("2024-10-12")
+                + "</div><div class=\"PostContent\" id=\"PostContent\"><p>摘录之二，说别的事情。</p><!--more--><p>" + text
+                + "</p></div></div>");
+    }
+
+    private static String listPage() {
+        return html("<div class=\"Post\"><div class=\"PostHead\">" + head("2024-10-12")
+                + "</div><div class=\"PostContent\"><p>摘录之二，说别的事情。</p></div></div>");
+    }
+
+    @Test
+    void a_post_page_read_again_is_nothing_new_although_its_text_is_not_in_memory() throws IOException {
+        Path post = page("post.html", postPage("正文的第一段。"));
+
+        assertThat(read(post)).isEqualTo(new Run(0, "1 listings, 1 posts, 1 new, 0 updated\n", ""));
+        assertThat(read(post)).isEqualTo(new Run(0, "1 listings, 1 posts, 0 new, 0 updated\n", ""));
+        assertThat(revisions()).isEmpty();
+    }
+
+    @Test
+    void a_post_page_after_its_list_page_is_an_update_once_and_no_edit() throws IOException {
+        Path list = page("list.html", listPage());
+        Path post = page("post.html", postPage("正文的第一段。"));
+
+        assertThat(read(list)).isEqualTo(new Run(0, "1 listings, 1 posts, 1 new, 0 updated\n", ""));
+        assertThat(read(post).lastLine()).isEqualTo("1 listings, 1 posts, 0 new, 1 updated");
+        assertThat(read(pages).lastLine()).isEqualTo("2 listings, 1 posts, 0 new, 0 updated");
+        assertThat(revisions()).isEmpty();
+    }
+
+    @Test
+    void an_edited_page_leaves_a_revision() throws IOException {
+        read(page("post.html", postPage("正文的第一段。")));
+        Instant before = Instant.now();
+        Run run = read(page("post.html", postPage("改过的正文。")));
+
+        assertThat(run.lastLine()).isEqualTo("1 listings, 1 posts, 0 new, 1 updated");
+        assertThat(revisions()).singleElement().satisfies(revision -> {
+            assertThat(revision.before()).isEqualTo(Map.of(Aspect.TEXT, ""));
+            assertThat(revision.seen()).isAfterOrEqualTo(before).isBeforeOrEqualTo(Instant.now());
+        });
+    }
+
+    private List<Revision> revisions() {
+        try (Database database = Database.open(directory.resolve("data"))) {
+            return new JdbiPostStore(database.jdbi()).revisions(new PostId(99001));
+        }
     }
 }

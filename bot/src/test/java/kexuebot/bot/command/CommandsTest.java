@@ -69,6 +69,10 @@ class CommandsTest {
                 "/post              | /post 后面是编号、链接或标题，例如 /post 9948",
                 "/post https://kexue.fm/tag/x | 这个链接不是一篇文章；例如 /post https://kexue.fm/archives/9948",
                 "/post https://example.com/archives/9948 | 这不是 kexue.fm 的链接；例如 /post https://kexue.fm/archives/9948",
+                "/cite              | /cite 后面是编号、链接或标题，例如 /cite 9948",
+                "/cite https://kexue.fm/tag/x | 这个链接不是一篇文章；例如 /cite https://kexue.fm/archives/9948",
+                "/cite https://example.com/archives/9948 | 这不是 kexue.fm 的链接；例如 /cite https://kexue.fm/archives/9948",
+                "/status now        | /status 后面不带别的，例如 /status",
                 "/language          | /language 后面是 zh 或 en，例如 /language en",
                 "/language fr       | /language 后面是 zh 或 en，例如 /language en"
             })
@@ -124,7 +128,8 @@ class CommandsTest {
         assertThat(reply.opened().flatMap(view -> view.post().id())).contains(new PostId(9948));
         assertThat(reply.posts()).hasSize(1);
         assertThat(Shown.buttons(reply))
-                .containsExactly("‹ 上一篇 = /post 9859", "下一篇 › = /post 10040", "系列 = /series Transformer升级之路");
+                .containsExactly(
+                        "‹ 上一篇 = /post 9859", "下一篇 › = /post 10040", "系列 = /series Transformer升级之路", "引用 = /cite 9948");
     }
 
     @ParameterizedTest
@@ -320,8 +325,8 @@ class CommandsTest {
         Conversation without = new Conversation(List.of(SomePosts.plain(4, "2009-07-07", "", "百科翻译")));
         assertThat(without.shown("/tags")).isEqualTo("""
                         还没有已知的标签。
-                        (1 篇里 0 篇的标签已知；用 import 读入保存的文章页可补上。)
-                        (1 篇里 0 篇的分类已知；用 import 读入保存的文章页可补上。)""");
+                        (1 篇里 0 篇的标签已知；sync 读博客可补上。)
+                        (1 篇里 0 篇的分类已知；sync 读博客可补上。)""");
     }
 
     @Test
@@ -362,7 +367,7 @@ class CommandsTest {
     @Test
     void an_empty_catalog_says_that_it_is_empty() {
         Conversation empty = new Conversation(List.of());
-        assertThat(empty.shown("/latest")).isEqualTo("最新文章\n(目录是空的；用 import 读入保存的列表页。)");
+        assertThat(empty.shown("/latest")).isEqualTo("最新文章\n(目录是空的；sync 或 serve 会去读博客。)");
         assertThat(empty.refused("/random")).isEqualTo("not_found: 还没有文章；目录是空的。");
         assertThat(empty.refused("/post 4")).isEqualTo("not_found: 没有编号 4 的文章；目录是空的。");
     }

@@ -1,5 +1,7 @@
 package kexuebot.bot.command;
 
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -14,12 +16,16 @@ import kexuebot.bot.chat.Language;
 import kexuebot.bot.chat.Message;
 import kexuebot.bot.chat.Reply;
 import kexuebot.catalog.post.Post;
+import kexuebot.catalog.sync.SyncStatus;
 
 /** All commands over some posts, talked to by one person. */
 final class Conversation {
+    static final Instant NOW = Instant.parse("2026-01-02T03:04:05Z");
+
     final FakeCatalog catalog;
     final List<Command> commands;
     final Map<ChatId, Language> kept = new HashMap<>();
+    SyncStatus status = SyncStatus.NEVER_LOOKED;
     final AtomicLong nanoseconds = new AtomicLong();
     private final CommandRouter router;
 
@@ -32,14 +38,16 @@ final class Conversation {
         ChatMemory memory = new ChatMemory(nanoseconds::get);
         PostCommand post = new PostCommand(catalog);
         List<Command> most = new ArrayList<>(List.of(
-                new LatestCommand(catalog),
+                new LatestCommand(catalog, () -> status),
                 new SearchCommand(catalog),
                 new SeriesCommand(catalog, memory),
                 post,
+                new CiteCommand(catalog),
                 new PopularCommand(catalog),
                 new RandomCommand(catalog, new Random(1)),
                 new TagsCommand(catalog),
                 new LanguageCommand(new ChosenLanguages(store())),
+                new StatusCommand(catalog, () -> status, () -> NOW, ZoneId.of("Asia/Shanghai")),
                 new StartCommand(catalog)));
         most.addAll(more);
         most.add(new HelpCommand(List.copyOf(most)));

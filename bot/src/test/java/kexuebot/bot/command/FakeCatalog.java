@@ -22,19 +22,37 @@ final class FakeCatalog implements Catalog {
     /** What it says of queries without filters that find nothing. */
     List<Relaxation> relaxed = List.of();
 
-    private volatile Snapshot snapshot;
+    private Snapshot snapshot;
+    private Optional<Snapshot> next = Optional.empty();
 
     FakeCatalog(Collection<Post> posts) {
         snapshot = Snapshot.of(posts);
+    }
+
+    private FakeCatalog(Snapshot snapshot, List<Relaxation> relaxed) {
+        this.snapshot = snapshot;
+        this.relaxed = relaxed;
     }
 
     void become(Collection<Post> posts) {
         snapshot = Snapshot.of(posts);
     }
 
+    /** Is refreshed as soon as anything of it has been seen. */
+    void becomeOnceSeen(Collection<Post> posts) {
+        next = Optional.of(Snapshot.of(posts));
+    }
+
+    private Snapshot seen() {
+        Snapshot seen = snapshot;
+        snapshot = next.orElse(snapshot);
+        next = Optional.empty();
+        return seen;
+    }
+
     @Override
     public Catalog now() {
-        return this;
+        return new FakeCatalog(seen(), relaxed);
     }
 
     @Override
@@ -44,12 +62,12 @@ final class FakeCatalog implements Catalog {
 
     @Override
     public Snapshot snapshot() {
-        return snapshot;
+        return seen();
     }
 
     @Override
     public List<Post> search(Query query) {
-        return snapshot.newestFirst().stream()
+        return snapshot().newestFirst().stream()
                 .filter(post -> (post.title() + text(post)).contains(query.words()))
                 .filter(post -> query.tag().map(post.tags()::contains).orElse(true))
                 .filter(post -> query.category()
@@ -57,7 +75,8 @@ final class FakeCatalog implements Catalog {
                         .orElse(true))
                 .filter(post -> query.years().map(years -> within(years, post)).orElse(true))
                 .filter(post -> query.series()
-                        .map(name -> snapshot.seriesOf(post)
+                        .map(name -> snapshot()
+                                .seriesOf(post)
                                 .filter(series -> series.name().equals(name))
                                 .isPresent())
                         .orElse(true))
@@ -95,7 +114,7 @@ final class FakeCatalog implements Catalog {
     @Override
     public List<Post> closestTitles(String words, int limit) {
         String start = words.substring(0, Math.min(2, words.length()));
-        return snapshot.newestFirst().stream()
+        return snapshot().newestFirst().stream()
                 .filter(post -> post.title().startsWith(start))
                 .limit(limit)
                 .toList();
@@ -103,14 +122,14 @@ final class FakeCatalog implements Catalog {
 
     @Override
     public List<Series> findSeries(String name) {
-        return snapshot.series().stream()
+        return snapshot().series().stream()
                 .filter(series -> series.name().contains(name))
                 .toList();
     }
 
     @Override
     public Optional<Post> findTitle(String title) {
-        List<Post> found = snapshot.newestFirst().stream()
+        List<Post> found = snapshot().newestFirst().stream()
                 .filter(post -> Folding.title(post.title()).contains(Folding.title(title)))
                 .toList();
         return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();

@@ -22,7 +22,7 @@ class MainRepliesTest {
                         4. 低秩近似之路（五）：CUR </archives/10662>
                            2025-01-12 · 低秩近似之路 5/5
                         (“提要”是机器人写的，不是原文。)
-                        (目录到 2025-12-05 为止；更新的文章：用 import 读入保存的列表页。)
+                        (目录到 2025-12-05 为止；sync 或 serve 会去读更新的文章。)
                         (发送编号打开；next 下一页)""");
     }
 
@@ -38,7 +38,7 @@ class MainRepliesTest {
                            2025-01-17 · 28k reads
                            In short: Flows are competitive again.
                         (“In short” lines are the bot's own words.)
-                        (The catalog reaches 2025-12-05; for newer posts, import saved list pages.)
+                        (The catalog reaches 2025-12-05; sync or serve reads newer posts.)
                         (Send a number to open it; next for the next page)""");
     }
 
@@ -110,7 +110,7 @@ class MainRepliesTest {
                         读的人最多 · 2023 年
                         1. 写了个刷论文的辅助网站：Cool Papers </archives/9907>
                            2023-12-25 · 9226 次阅读
-                        (17 篇里 5 篇的阅读数已知；用 import 读入保存的列表页可补上。)
+                        (17 篇里 5 篇的阅读数已知；sync 读博客可补上。)
                         (发送编号打开)""");
         assertThat(conversation.shownInEnglish("/popular 2023")).contains("2023-12-25 · 9,226 reads");
     }
@@ -124,8 +124,8 @@ class MainRepliesTest {
                         分类
                         3. 信息时代 · 8 篇
                         4. 数学研究 · 5 篇
-                        (17 篇里 1 篇的标签已知；用 import 读入保存的文章页可补上。)
-                        (17 篇里 13 篇的分类已知；用 import 读入保存的文章页可补上。)
+                        (17 篇里 1 篇的标签已知；sync 读博客可补上。)
+                        (17 篇里 13 篇的分类已知；sync 读博客可补上。)
                         (发送编号打开)""");
     }
 

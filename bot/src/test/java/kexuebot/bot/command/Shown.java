@@ -25,6 +25,9 @@ final class Shown {
         if (part instanceof Part.Line line) {
             return Stream.of(PlainText.of(line.content()));
         }
+        if (part instanceof Part.Links links) {
+            return Stream.of(PlainText.of(links.spelled()));
+        }
         if (part instanceof Part.Address address) {
             return Stream.of(address.target().toString());
         }

@@ -102,6 +102,37 @@ class TelegramRendererTest {
     }
 
     @Test
+    void shows_a_bibtex_entry_to_the_letter() {
+        String entry =
+                "@online{kexuefm-9948,\n  title={a_b & <c> $x_1$ *d* `e`},\n  url={\\url{https://kexue.fm/a_b}},\n}";
+
+        Screen screen = render(reply(1).part(Part.line("cite")).part(prose(new Block.Code("bibtex", entry))))
+                .get(0);
+
+        assertThat(screen.html())
+                .isEqualTo("cite\n\n<pre>"
+                        + entry.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;") + "</pre>");
+        assertThat(screen.plain()).isEqualTo("cite\n\n" + entry);
+    }
+
+    @Test
+    void a_line_of_links_hides_the_addresses_and_follows_other_lines() {
+        URI arxiv = URI.create("https://arxiv.org/abs/2405.12345");
+        Part links = new Part.Links(
+                List.of(Inline.text("Paper "), new Inline.Link(List.of(Inline.text("arXiv")), arxiv)),
+                List.of(Inline.text("Paper " + arxiv)));
+
+        assertThat(render(reply(1).part(Part.line("above"))
+                                .part(links)
+                                .part(links)
+                                .part(Part.line("below")))
+                        .get(0)
+                        .html())
+                .isEqualTo("above\nPaper <a href=\"https://arxiv.org/abs/2405.12345\">arXiv</a>\n"
+                        + "Paper <a href=\"https://arxiv.org/abs/2405.12345\">arXiv</a>\nbelow");
+    }
+
+    @Test
     void keeps_to_the_nesting_that_telegram_allows() {
         URI link = URI.create("https://kexue.fm/archives/1");
         Inline code = new Inline.CodeSpan("c");
@@ -272,7 +303,7 @@ class TelegramRendererTest {
                 Optional.empty());
         Reply.Builder reply = reply(2).part(Part.line("x"))
                 .paging(new Paging(2, 3, 30))
-                .opened(PostView.of(post))
+                .opened(new PostView(post, Optional.empty(), List.of(), Optional.empty()))
                 .button("another search", "/search x y")
                 .button("‹ Previous page", "/search x")
                 .button("Next page ›", "/search x page:3");

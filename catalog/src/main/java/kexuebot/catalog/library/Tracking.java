@@ -26,13 +26,23 @@ public record Tracking(Optional<Instant> read, Optional<Instant> missing, Option
         return new Tracking(Optional.of(now), Optional.empty(), Optional.empty());
     }
 
-    /** The page was gone; the first time counts. */
+    /** The page was gone; the first time counts, unless it is yet to come, by a clock that was set back. */
     public Tracking missingSince(Instant now) {
-        return new Tracking(read, missing.or(() -> Optional.of(now)), removed);
+        return new Tracking(read, missing.filter(first -> !first.isAfter(now)).or(() -> Optional.of(now)), removed);
+    }
+
+    /** The page was gone, and how long already is not known. */
+    public Tracking missingFrom(Instant now) {
+        return new Tracking(read, Optional.of(now), removed);
     }
 
     public Tracking removedAt(Instant now) {
         return new Tracking(read, missing, Optional.of(now));
+    }
+
+    /** Whether the page was there when it was last asked for. */
+    public boolean isThere() {
+        return read.isPresent() && missing.isEmpty() && removed.isEmpty();
     }
 
     public boolean isRemoved() {

@@ -25,6 +25,11 @@ public record Category(String slug, String chinese) {
         Objects.requireNonNull(chinese);
     }
 
+    /** Those of kexue.fm. */
+    public static List<Category> ofTheBlog() {
+        return OF_THE_BLOG;
+    }
+
     /** The category that a slug or a Chinese name means, in any width, case and punctuation. */
     public static Category of(String name) {
         String folded = Folding.title(name);

@@ -22,6 +22,8 @@ public record Decoded(Optional<String> content, Optional<Problem> problem) {
     /** How far into a page its declared encoding is looked for, in bytes. */
     private static final int HEAD = 4096;
 
+    private static final char REPLACEMENT = '\uFFFD';
+
     private static final Pattern DECLARES_GB =
             Pattern.compile("(?:charset|encoding)\\s*=\\s*[\"']?\\s*gb(?:2312|k|18030)", Pattern.CASE_INSENSITIVE);
 
@@ -56,6 +58,30 @@ public record Decoded(Optional<String> content, Optional<Problem> problem) {
                         + "; convert it, e.g. iconv -f GB18030 -t UTF-8"));
     }
 
+    /**
+     * Decodes what the live blog sent, whatever it declares: UTF-8, else GB18030 if the bytes are valid in it and not just
+     * damaged UTF-8. A page that ends within a character is refused, for it was cut off.
+     */
+    public static Decoded ofAnswer(byte[] bytes) {
+        int zero = indexOfZero(bytes);
+        if (zero >= 0) {
+            return failed("binary, not a page: zero byte at offset " + zero);
+        }
+        return decode(bytes, StandardCharsets.UTF_8, true)
+                .or(() -> decode(bytes, StandardCharsets.UTF_8, false)
+                        .map(cut -> failed("truncated: the last character is cut off")))
+                .or(() -> isDamagedUtf8(bytes) ? Optional.empty() : decode(bytes, Charset.forName("GB18030"), true))
+                .orElseGet(() -> failed("not UTF-8 text: invalid byte at offset " + firstInvalid(bytes)));
+    }
+
+    /** Chinese in UTF-8 is by chance often valid GB18030 too, which it must not become for one bad byte. */
+    private static boolean isDamagedUtf8(byte[] bytes) {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        long damaged = text.chars().filter(c -> c == REPLACEMENT).count();
+        long foreign = text.chars().filter(c -> c >= 0x80).count();
+        return foreign > 2 * damaged;
+    }
+
     private static Decoded failed(String why) {
         return new Decoded(Optional.empty(), Optional.of(new Problem(1, why)));
     }
@@ -79,9 +105,12 @@ public record Decoded(Optional<String> content, Optional<Problem> problem) {
     }
 
     private static Optional<Decoded> attempt(byte[] bytes, Charset charset) {
+        return decode(bytes, charset, !charset.equals(StandardCharsets.UTF_8));
+    }
+
+    /** @param end whether the last character must be whole; if not, half of one is left out */
+    private static Optional<Decoded> decode(byte[] bytes, Charset charset, boolean end) {
         CharBuffer chars = CharBuffer.allocate(bytes.length);
-        // UTF-8 that was cut in the middle of a character is good up to there
-        boolean end = !charset.equals(StandardCharsets.UTF_8);
         CoderResult result = strict(charset).decode(ByteBuffer.wrap(bytes), chars, end);
         if (result.isError()) {
             return Optional.empty();

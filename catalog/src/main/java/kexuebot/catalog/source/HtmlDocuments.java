@@ -2,7 +2,9 @@ package kexuebot.catalog.source;
 
 import java.net.URI;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import kexuebot.catalog.document.Block;
 import kexuebot.catalog.document.Document;
 import kexuebot.catalog.document.Inline.CodeSpan;
@@ -27,7 +29,11 @@ final class HtmlDocuments implements NodeFilter {
     private final WebAddresses addresses;
     private final DocumentBuilder builder = new DocumentBuilder();
 
-    private HtmlDocuments(Element root, URI base) {
+    private final Predicate<Node> isEnd;
+    private boolean ended;
+
+    private HtmlDocuments(Predicate<Node> isEnd, Element root, URI base) {
+        this.isEnd = isEnd;
         this.root = root;
         this.addresses = new WebAddresses(base);
     }
@@ -38,13 +44,24 @@ final class HtmlDocuments implements NodeFilter {
      * stack.
      */
     static Document parse(Element element, URI base) {
-        HtmlDocuments reader = new HtmlDocuments(element, base);
+        HtmlDocuments reader = new HtmlDocuments(node -> false, element, base);
         element.filter(reader);
         return reader.builder.build();
     }
 
+    /** Reads up to the first node, outside of what is left out, that is the end; empty if there is none. */
+    static Optional<Document> parseUntil(Predicate<Node> isEnd, Element element, URI base) {
+        HtmlDocuments reader = new HtmlDocuments(isEnd, element, base);
+        element.filter(reader);
+        return reader.ended ? Optional.of(reader.builder.build()) : Optional.empty();
+    }
+
     @Override
     public FilterResult head(Node node, int depth) {
+        if (isEnd.test(node)) {
+            ended = true;
+            return FilterResult.STOP;
+        }
         if (node instanceof TextNode text) {
             builder.text(text.getWholeText());
         } else if (node instanceof Element element && element != root) {

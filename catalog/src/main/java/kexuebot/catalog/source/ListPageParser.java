@@ -21,31 +21,40 @@ public final class ListPageParser {
         this.links = new PostLinks(blog);
     }
 
+    /** As {@link #parseList}, without what is around the entries. */
+    public Page parse(String html) {
+        return parseList(html).page();
+    }
+
     /**
      * Reads every {@code div.Post}; side bar, pager and the links of an error page are no posts. Of two
      * titles for one id the first stays; of the second listing only the id, for the rest may be another post's.
      */
-    public Page parse(String html) {
+    public ListPage parseList(String html) {
         Optional<String> tooLarge = HtmlPage.tooLarge(html);
-        return tooLarge.isPresent() ? PageDraft.unreadable(tooLarge.get()) : parse(HtmlPage.parse(html));
+        return tooLarge.isPresent()
+                ? new ListPage(PageDraft.unreadable(tooLarge.get()), Pager.NONE, 0, false)
+                : parseList(HtmlPage.parse(html));
     }
 
-    private Page parse(HtmlPage html) {
+    private ListPage parseList(HtmlPage html) {
         PageDraft page = new PageDraft();
         if (html.isTruncated()) {
             page.problem(html.lastLine(), "truncated: the page does not end with </html>");
         }
+        Pager pager = PagerReader.read(html.root());
+        List<Element> posts = posts(html.root());
         TitlesById titles = new TitlesById(page);
-        entries(html, page).forEach(listing -> page.add(titles.check(listing)));
-        return page.finish("no posts found on this page");
+        entries(html, posts, page).forEach(listing -> page.add(titles.check(listing)));
+        return new ListPage(page.finish("no posts found on this page"), pager, posts.size(), html.isTruncated());
     }
 
     /** From the last entry to the first, emptying each: an unclosed one holds those after it. */
-    private List<Listing> entries(HtmlPage html, PageDraft page) {
+    private List<Listing> entries(HtmlPage html, List<Element> posts, PageDraft page) {
         List<Listing> listings = new ArrayList<>();
-        List<Element> posts = new ArrayList<>(posts(html.root()));
-        Collections.reverse(posts);
-        for (Element post : posts) {
+        List<Element> backwards = new ArrayList<>(posts);
+        Collections.reverse(backwards);
+        for (Element post : backwards) {
             ListEntry entry = new ListEntry(html, links, post);
             entry.read().ifPresent(listings::add);
             page.problems(entry.line(), entry.faults());

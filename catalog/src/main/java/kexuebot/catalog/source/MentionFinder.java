@@ -41,7 +41,11 @@ final class MentionFinder {
 
     /** In order of first appearance, each post once. */
     List<Mention> find(Document document) {
-        RunningText running = RunningText.of(document);
+        return find(RunningText.of(document));
+    }
+
+    /** In order of first appearance, each post once. */
+    List<Mention> find(RunningText running) {
         List<Place> titles = TITLE.matcher(running.text())
                 .results()
                 .map(Place::ofTitle)

@@ -55,12 +55,20 @@ record OwnAddress(boolean isForeign, Optional<PostId> id, Optional<String> fault
                         attributes(root, "#PostComment form, form#comment_form", "action")
                                 .map(action -> COMMENT_FORM.matcher(action).replaceAll("")),
                         attributes(root, "#how_to_cite a", "href"),
+                        reprintNote(root),
                         savedFrom(root))
                 .flatMap(place -> place);
     }
 
     private static Stream<String> attributes(Element root, String selector, String attribute) {
         return root.select(selector).stream().map(element -> element.attr(attribute));
+    }
+
+    /** The address that those who copy the text are asked to give. */
+    private static Stream<String> reprintNote(Element root) {
+        return root.select("#PostContent p:has(> em a)").stream()
+                .filter(PostText::isAddressNote)
+                .map(note -> note.select("a[href]").attr("href"));
     }
 
     /** The note that browsers put above a page that they save. */

@@ -59,10 +59,14 @@ public final class PageReader {
     }
 
     private static Page onlyReason(Page page, String html) {
-        if (html.length() < LONGEST_COOKIE_CHECK && html.contains("window.location.href")) {
+        if (isCookieCheck(html)) {
             return PageDraft.unreadable("the blog's cookie check, not a page");
         }
         return PageDraft.unreadable(
                 page.problems().stream().limit(2).map(Problem::what).collect(Collectors.joining(": ")));
+    }
+
+    static boolean isCookieCheck(String html) {
+        return html.length() < LONGEST_COOKIE_CHECK && html.contains("window.location.href");
     }
 }

@@ -6,27 +6,42 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kexuebot.catalog.document.Document;
+import kexuebot.catalog.post.Details;
+import kexuebot.catalog.post.PostId;
 import kexuebot.catalog.post.Sighting;
 import kexuebot.catalog.post.SourceKind;
 import kexuebot.catalog.post.Text;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 
 /** The parts of one post page. For one page, one thread. */
 final class PostPage {
+    private static final Evaluator HEAD = Selector.evaluatorOf(".PostHead");
+    private static final Evaluator TITLE = Selector.evaluatorOf(".PostHead h1");
+    private static final Evaluator LESSER_TITLE = Selector.evaluatorOf(".PostHead h2");
+    private static final Evaluator SUBMITTED = Selector.evaluatorOf(".PostHead .submitted");
+    private static final Evaluator ANY_SUBMITTED = Selector.evaluatorOf("#content .submitted");
+    private static final Evaluator DATE = Selector.evaluatorOf(".PostHead .date");
+    private static final Evaluator CATEGORY = Selector.evaluatorOf("#tools a[href*=/category/]");
+    private static final Evaluator CATEGORY_ABOVE = Selector.evaluatorOf("#breadcrumb a[href*=/category/]");
+    private static final Evaluator TAGS = Selector.evaluatorOf("#tools a[href*=/tag/]");
     private static final Pattern SITE_NAME = Pattern.compile("(.+?)\\s+-\\s+科学空间.*");
 
     private final HtmlPage html;
     private final PostLinks links;
+    private final Optional<Element> content;
     private final List<String> faults = new ArrayList<>();
 
     PostPage(HtmlPage html, PostLinks links) {
         this.html = html;
         this.links = links;
+        this.content = Optional.ofNullable(html.root().getElementById("PostContent"));
     }
 
     /** Where the post starts on the page. */
     int line() {
-        return first(".PostHead").or(this::content).map(HtmlPage::line).orElse(1);
+        return first(HEAD).or(() -> content).map(HtmlPage::line).orElse(1);
     }
 
     /** What could not be read; complete after {@link #read()}. */
@@ -48,27 +63,28 @@ final class PostPage {
         }
         address.fault().ifPresent(faults::add);
         faults.addAll(facts.faults());
-        Sighting sighting = withTexts(
-                        facts.addTo(Sighting.from(SourceKind.POST_PAGE).withTitle(title)))
+        Sighting known = facts.addTo(Sighting.from(SourceKind.POST_PAGE).withTitle(title))
                 .withCategory(category())
-                .withTags(Filed.tags(html.root().select("#tools a[href*=/tag/]").stream()));
+                .withTags(Filed.tags(html.root().select(TAGS).stream()))
+                .withDetails(surroundings(address.id()));
+        Sighting sighting = withTexts(known, address.id());
         return Optional.of(
                 new Listing(line(), address.id().map(sighting::withId).orElse(sighting)));
     }
 
     private EntryFacts facts() {
-        Optional<String> submitted = text(".PostHead .submitted").or(() -> text("#content .submitted"));
+        Optional<String> submitted = text(SUBMITTED).or(() -> text(ANY_SUBMITTED));
         Optional<MetaLine> meta = submitted.flatMap(MetaLine::of);
         if (submitted.isPresent() && meta.isEmpty()) {
             faults.add("cannot read “" + submitted.get() + "”");
         }
-        return new EntryFacts(meta, text(".PostHead .date").flatMap(DayLine::of));
+        return new EntryFacts(meta, text(DATE).flatMap(DayLine::of));
     }
 
     /** The heading; without one, what the window shows, minus the blog's name. */
     private String title() {
-        return first(".PostHead h1")
-                .or(() -> first(".PostHead h2"))
+        return first(TITLE)
+                .or(() -> first(LESSER_TITLE))
                 .filter(html::isWhole)
                 .map(heading -> heading.text().strip())
                 .filter(text -> !text.isEmpty())
@@ -81,12 +97,11 @@ final class PostPage {
     }
 
     private String category() {
-        String filed = Filed.category(html.root().select("#tools a[href*=/category/]").stream());
-        return filed.isEmpty() ? Filed.category(html.root().select("#breadcrumb a[href*=/category/]").stream()) : filed;
+        String filed = Filed.category(html.root().select(CATEGORY).stream());
+        return filed.isEmpty() ? Filed.category(html.root().select(CATEGORY_ABOVE).stream()) : filed;
     }
 
-    private Sighting withTexts(Sighting sighting) {
-        Optional<Element> content = content();
+    private Sighting withTexts(Sighting sighting, Optional<PostId> own) {
         if (content.isEmpty()) {
             faults.add("the page shows no text");
             return sighting;
@@ -95,27 +110,52 @@ final class PostPage {
         if (!whole) {
             faults.add("truncated: the text is cut off and was left out");
         }
-        Element clean = PostText.clean(content.get());
-        Document excerpt = PostText.excerpt(clean).map(this::document).orElse(Document.EMPTY);
-        Document text = whole ? document(clean) : Document.EMPTY;
-        return sighting.withExcerpt(excerpt)
-                .withText(Text.of(text))
-                .withMentions(MentionFinder.ofTitlesAndLinks(links).find(whole ? text : excerpt));
+        PostText.clean(content.get());
+        Optional<Document> excerpt = PostText.excerpt(content.get(), links.base());
+        Sighting known = sighting.withExcerpt(excerpt.orElse(Document.EMPTY));
+        PostMentions mentions = new PostMentions(links, own, sighting.title());
+        return whole
+                ? withText(known, excerpt.isEmpty(), mentions)
+                : known.withMentions(mentions.find(known.excerpt()));
     }
 
-    private Document document(Element element) {
-        return HtmlDocuments.parse(element, links.base());
+    private Sighting withText(Sighting sighting, boolean opens, PostMentions mentions) {
+        Document text = HtmlDocuments.parse(content.orElseThrow(), links.base());
+        RunningText running = RunningText.of(text);
+        Details around = sighting.details();
+        Details details = new Details(
+                around.comments(),
+                around.previous(),
+                around.next(),
+                around.similar(),
+                Papers.in(running.links().stream().map(RunningText.LinkSpan::target)),
+                Contents.of(text),
+                around.citation(),
+                opens ? Opening.of(text) : Document.EMPTY);
+        return sighting.withText(Text.of(text))
+                .withMentions(mentions.find(running, content.orElseThrow()))
+                .withDetails(details);
     }
 
-    private Optional<Element> content() {
-        return first("#PostContent");
+    private Details surroundings(Optional<PostId> own) {
+        PostSurroundings around = new PostSurroundings(html, links, own);
+        Neighbours neighbours = around.neighbours();
+        return new Details(
+                around.comments(),
+                neighbours.previous(),
+                neighbours.next(),
+                around.similar(),
+                List.of(),
+                List.of(),
+                around.citation(),
+                Document.EMPTY);
     }
 
-    private Optional<Element> first(String selector) {
+    private Optional<Element> first(Evaluator selector) {
         return Optional.ofNullable(html.root().selectFirst(selector));
     }
 
-    private Optional<String> text(String selector) {
+    private Optional<String> text(Evaluator selector) {
         return first(selector).map(element -> element.text().strip());
     }
 }

@@ -1,65 +1,72 @@
 package kexuebot.catalog.source;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import kexuebot.catalog.document.Document;
 import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
 import org.jsoup.select.Evaluator;
 import org.jsoup.select.Selector;
 
 /** The author's text inside {@code #PostContent}: without the blog's own boxes, and up to "more". */
 final class PostText {
-    private static final String NOT_TEXT = "#content_tips, #how_to_cite, #pay, .pay, #tools, #similar,"
-            + " #entrynavigation, #comments, script, style, noscript, form";
+    private static final Evaluator NOT_TEXT = Selector.evaluatorOf("#content_tips, #how_to_cite, #pay, .pay, #tools,"
+            + " #similar, #entrynavigation, #comments, script, style, noscript, form");
+    private static final Evaluator PARAGRAPH = Selector.evaluatorOf("p");
     private static final List<String> REPRINT_NOTES = List.of("转载到请包括本文地址", "更详细的转载事宜请参考");
-    private static final Evaluator MORE_MARKS =
-            Selector.evaluatorOf("span[id^=more], a[id^=more], a[name^=more], #more");
+    private static final int LONGEST_NOTE =
+            REPRINT_NOTES.stream().mapToInt(String::length).max().orElse(0);
+    private static final Set<String> MARKS = Set.of("span", "a");
 
     private PostText() {}
 
-    /** A copy without citation, payment, scripts and the note on reprints. */
-    static Element clean(Element content) {
-        Element copy = content.clone();
-        copy.select(NOT_TEXT).forEach(HtmlPage::erase);
-        copy.select("p").stream().filter(PostText::isReprintNote).forEach(HtmlPage::erase);
-        return copy;
+    /** Takes out citation, payment, scripts and the note on reprints. */
+    static void clean(Element content) {
+        content.select(NOT_TEXT).forEach(HtmlPage::erase);
+        content.select(PARAGRAPH).stream().filter(PostText::isReprintNote).forEach(HtmlPage::erase);
+    }
+
+    /** Whether a paragraph asks to give the post's address, which it links to. */
+    static boolean isAddressNote(Element paragraph) {
+        return start(paragraph).startsWith(REPRINT_NOTES.get(0));
     }
 
     private static boolean isReprintNote(Element paragraph) {
-        String start = paragraph.wholeText().stripLeading();
+        String start = start(paragraph);
         return REPRINT_NOTES.stream().anyMatch(start::startsWith);
     }
 
-    /** A copy of what stands before the "read more" mark; empty where the text has none. */
-    static Optional<Element> excerpt(Element text) {
-        Element copy = text.clone();
-        Optional<Node> mark = mark(copy);
-        mark.ifPresent(node -> removeFrom(node, copy));
-        return mark.map(found -> copy);
+    /** Enough of the text to tell a note by. */
+    private static String start(Element paragraph) {
+        StringBuilder start = new StringBuilder();
+        paragraph
+                .nodeStream(TextNode.class)
+                .takeWhile(text -> start.length() < LONGEST_NOTE)
+                .forEach(text -> start.append(text.getWholeText().strip()));
+        return start.toString();
     }
 
-    private static Optional<Node> mark(Element text) {
-        return text.nodeStream().filter(PostText::isMark).findFirst();
+    /** What stands before the "read more" mark; empty where the text has none. */
+    static Optional<Document> excerpt(Element text, URI base) {
+        return HtmlDocuments.parseUntil(PostText::isMark, text, base);
     }
 
     private static boolean isMark(Node node) {
         if (node instanceof Comment comment) {
             return comment.getData().strip().equalsIgnoreCase("more");
         }
-        return node instanceof Element element && element.is(MORE_MARKS);
+        return node instanceof Element element && isMark(element);
     }
 
-    /** Takes out a node and all that follows it up to the end of {@code whole}. */
-    private static void removeFrom(Node mark, Element whole) {
-        Node node = mark;
-        while (node != whole) {
-            Element parent = (Element) node.parent();
-            int kept = node.siblingIndex() + (node == mark ? 0 : 1);
-            List<Node> before = List.copyOf(parent.childNodes().subList(0, kept));
-            parent.empty();
-            parent.appendChildren(before);
-            node = parent;
-        }
+    private static boolean isMark(Element element) {
+        boolean marks = MARKS.contains(element.normalName());
+        return element.id().equals("more")
+                || marks
+                        && (element.id().startsWith("more")
+                                || element.attr("name").startsWith("more"));
     }
 }

@@ -1,0 +1,125 @@
+package kexuebot.bot.command;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import kexuebot.bot.chat.Invocation;
+import kexuebot.bot.chat.Language;
+import kexuebot.bot.chat.Part;
+import kexuebot.bot.chat.Reply;
+import kexuebot.bot.chat.StatusView;
+import kexuebot.catalog.document.Inline;
+import kexuebot.catalog.document.Untrusted;
+import kexuebot.catalog.post.Post;
+import kexuebot.catalog.sync.SyncStatus;
+import kexuebot.catalog.sync.Trouble;
+
+/** A reply that says how the catalog stands to the live blog. */
+record StatusText(PostText text, SyncStatus status, Moment moment) {
+    private static final int TROUBLES = 5;
+    private static final int WORDS = 200;
+
+    Reply answer(Invocation invocation) {
+        List<Post> posts = text.snapshot().newestFirst();
+        Optional<Post> newest = posts.stream().findFirst();
+        Reply.Builder reply = Reply.to(invocation)
+                .status(new StatusView(posts.size(), newest, status))
+                .part(Part.heading(language().pick("目录 · ", "Catalog · ") + text.posts(posts.size())));
+        newest.ifPresent(post -> reply.part(newest(post)));
+        looks(reply);
+        status.pausedUntil().filter(until -> until.isAfter(moment.now())).ifPresent(until -> reply.part(paused(until)));
+        troubles(reply);
+        if (showsTimes()) {
+            reply.part(Part.note(
+                    language().pick("时间按 " + moment.zone() + "。", "Times are those of " + moment.zone() + ".")));
+        }
+        return reply.build();
+    }
+
+    private Language language() {
+        return text.language();
+    }
+
+    private Part newest(Post post) {
+        String date = text.date(post).map(day -> " · " + day).orElse("");
+        return new Part.Line(List.of(
+                Inline.text(language().pick("最新 ", "Newest ")),
+                text.linkedTitle(post, text.title(post)),
+                Inline.text(date)));
+    }
+
+    private void looks(Reply.Builder reply) {
+        if (status.lastLook().isEmpty()) {
+            reply.part(Part.line(language()
+                    .pick("还没有看过博客；sync 或 serve 会去读。", "The blog was never looked at; sync or serve reads it.")));
+        }
+        status.lastLook()
+                .ifPresent(last -> reply.part(Part.line(language().pick("上次查看 ", "Last look ") + moment.past(last))));
+        status.nextLook()
+                .ifPresent(next -> reply.part(Part.line(language().pick("下次查看 ", "Next look ") + moment.future(next))));
+        if (status.lastLook().isPresent() || status.unfinished() > 0) {
+            reply.part(Part.line(progress()));
+        }
+    }
+
+    private String progress() {
+        int left = status.unfinished();
+        if (status.complete().isEmpty()) {
+            String rest = left == 0
+                    ? ""
+                    : language().pick("，还有 " + left + " 篇没读", "; " + text.posts(left) + " still to be read");
+            return language().pick("第一遍还没读完", "The first reading is not complete") + rest;
+        }
+        String complete = language().pick("读全于 ", "Complete as of ")
+                + moment.past(status.complete().get());
+        return left == 0
+                ? complete
+                : complete + language().pick("，还有 " + left + " 篇要重读", "; " + text.posts(left) + " to be read again");
+    }
+
+    private Part paused(Instant until) {
+        return Part.line(language()
+                .pick(
+                        "博客拒绝了请求，已暂停，" + moment.future(until) + "再试",
+                        "The blog refused us; paused, asking again " + moment.future(until)));
+    }
+
+    private void troubles(Reply.Builder reply) {
+        List<Trouble> troubles = status.troubles();
+        if (troubles.isEmpty()) {
+            return;
+        }
+        int size = troubles.size();
+        reply.part(Part.line(language().pick("问题 " + size + " 个", size == 1 ? "1 trouble" : size + " troubles")));
+        troubles.stream().limit(TROUBLES).forEach(trouble -> reply.part(item(trouble)));
+        int more = size - TROUBLES;
+        if (more > 0) {
+            reply.part(Part.line(language().pick("另有 " + more + " 个", more + " more")));
+        }
+    }
+
+    /** The subject is code, for a path looks like a command where commands can be pressed. */
+    private Part item(Trouble trouble) {
+        List<Inline> subject = List.of(new Inline.CodeSpan(shown(trouble.subject())));
+        List<List<Inline>> details = List.of(
+                detail(language().pick("应为 ", "expected "), shown(trouble.expected())),
+                detail(language().pick("见到 ", "seen "), shown(trouble.seen())),
+                detail(language().pick("始于 ", "since "), moment.past(trouble.since())));
+        return new Part.Item(OptionalInt.empty(), subject, Optional.empty(), details);
+    }
+
+    private static List<Inline> detail(String label, String words) {
+        return List.of(Inline.text(label + words));
+    }
+
+    private static String shown(String outside) {
+        return Shortened.to(WORDS, Untrusted.line(outside));
+    }
+
+    private boolean showsTimes() {
+        return status.lastLook().isPresent()
+                || status.nextLook().isPresent()
+                || !status.troubles().isEmpty();
+    }
+}

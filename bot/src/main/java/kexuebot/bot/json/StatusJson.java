@@ -1,0 +1,55 @@
+package kexuebot.bot.json;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.Optional;
+import kexuebot.bot.chat.StatusView;
+import kexuebot.catalog.document.Untrusted;
+import kexuebot.catalog.post.Blog;
+import kexuebot.catalog.post.Post;
+import kexuebot.catalog.sync.SyncStatus;
+import kexuebot.catalog.sync.Trouble;
+
+/** How the catalog stands, as JSON; moments as in ISO 8601, in UTC. */
+final class StatusJson {
+    private StatusJson() {}
+
+    static ObjectNode of(StatusView status, Blog blog) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("posts", status.posts());
+        status.newest().ifPresent(post -> json.set("newest", newest(post, blog)));
+        SyncStatus sync = status.sync();
+        put(json, "lastLook", sync.lastLook());
+        put(json, "nextLook", sync.nextLook());
+        put(json, "complete", sync.complete());
+        json.put("unfinished", sync.unfinished());
+        put(json, "pausedUntil", sync.pausedUntil());
+        ArrayNode troubles = json.putArray("troubles");
+        sync.troubles().forEach(trouble -> troubles.add(trouble(trouble)));
+        return json;
+    }
+
+    private static ObjectNode newest(Post post, Blog blog) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        post.id().ifPresent(id -> json.put("id", id.value()));
+        json.put("title", post.title());
+        post.day().ifPresent(day -> json.put("date", day.toString()));
+        post.id().ifPresent(id -> json.put("url", blog.link(id).toString()));
+        return json;
+    }
+
+    private static ObjectNode trouble(Trouble trouble) {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("subject", Untrusted.line(trouble.subject()))
+                .put("expected", Untrusted.line(trouble.expected()))
+                .put("seen", Untrusted.line(trouble.seen()))
+                .put("since", trouble.since().toString());
+    }
+
+    private static void put(ObjectNode json, String field, Optional<Instant> moment) {
+        moment.ifPresent(known -> json.put(field, known.toString()));
+    }
+}

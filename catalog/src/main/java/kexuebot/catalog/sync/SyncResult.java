@@ -1,0 +1,27 @@
+package kexuebot.catalog.sync;
+
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What a pass did.
+ *
+ * @param posts known now
+ * @param added not known before the pass
+ * @param updated known before, and changed or read for the first time
+ * @param removed believed to be gone for good from this pass on
+ * @param unfinished pages that are still to be read
+ * @param isCutOff whether it ended only because its time was up
+ * @param stopped why the pass ended early, in one line; empty if it did not
+ */
+public record SyncResult(
+        int posts, int added, int updated, int removed, int unfinished, boolean isCutOff, Optional<String> stopped) {
+    public SyncResult {
+        Objects.requireNonNull(stopped);
+    }
+
+    /** Nothing is left to do until the blog changes. */
+    public boolean isFinished() {
+        return unfinished == 0 && stopped.isEmpty();
+    }
+}

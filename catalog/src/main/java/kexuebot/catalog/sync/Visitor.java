@@ -1,0 +1,130 @@
+package kexuebot.catalog.sync;
+
+import java.time.Duration;
+import java.util.Optional;
+import kexuebot.catalog.fetch.Answer;
+import kexuebot.catalog.fetch.Backoff;
+import kexuebot.catalog.fetch.FetchException;
+import kexuebot.catalog.fetch.Fetcher;
+import kexuebot.catalog.fetch.Timekeeper;
+import kexuebot.catalog.fetch.Validators;
+import kexuebot.catalog.source.Decoded;
+import kexuebot.catalog.source.Problem;
+
+/** Visits pages: tries again where that may help, and stops where asking on would annoy the blog. For one pass. */
+final class Visitor {
+    /** Requests for one page that the network or the server spoils. */
+    private static final int ATTEMPTS = 4;
+
+    /** Requests for one page that comes but makes no sense: asking often for that is bad manners. */
+    private static final int UNBELIEVABLE_ATTEMPTS = 2;
+
+    /** So many failures in a row, of whatever pages, and the blog is down, or has changed altogether. */
+    private static final int MOST_FAILURES = 8;
+
+    /** So many refusals in a row, and we are not wanted. */
+    private static final int MOST_REFUSALS = 3;
+
+    /** A server that asks for more than this is left alone for so long by another pass. */
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
+
+    /** How long a blog is left alone that does not say how long it wants to be. */
+    private static final Duration PAUSE = Duration.ofMinutes(30);
+
+    private final Fetcher fetcher;
+    private final Backoff backoff;
+    private final Timekeeper time;
+    private int failures;
+    private int refusals;
+
+    Visitor(Fetcher fetcher, Backoff backoff, Timekeeper time) {
+        this.fetcher = fetcher;
+        this.backoff = backoff;
+        this.time = time;
+    }
+
+    /** Makes something of a page's text, or says why it is not to be believed. */
+    interface Reading<T> {
+        T read(String content) throws UnbelievableException;
+    }
+
+    /** Why a request failed, and how often one like it is made at most. */
+    private record Failure(String expected, String seen, int attempts, boolean refused, Optional<Duration> retryAfter) {
+
+        static Failure of(UnbelievableException e) {
+            return new Failure(e.expected(), e.seen(), UNBELIEVABLE_ATTEMPTS, false, Optional.empty());
+        }
+
+        static Failure of(FetchException e) {
+            int attempts = switch (e.kind()) {
+                case TRANSIENT -> ATTEMPTS;
+                case REFUSED -> MOST_REFUSALS;
+                case WRONG, FORBIDDEN -> 1;
+            };
+            boolean refused = e.kind() == FetchException.Kind.REFUSED;
+            return new Failure(e.expected(), e.seen(), attempts, refused, e.retryAfter());
+        }
+    }
+
+    /**
+     * Visits a page.
+     *
+     * @throws StoppedException if the blog should be left alone now
+     */
+    <T> Outcome<T> visit(String path, Validators validators, Reading<T> reading)
+            throws StoppedException, InterruptedException {
+        for (int attempt = 1; ; attempt++) {
+            Failure failure;
+            try {
+                Outcome<T> outcome = outcome(fetcher.fetch(path, validators), reading);
+                failures = 0;
+                refusals = 0;
+                return outcome;
+            } catch (UnbelievableException e) {
+                failure = Failure.of(e);
+            } catch (FetchException e) {
+                failure = Failure.of(e);
+            }
+            count(path, failure);
+            if (attempt >= failure.attempts()) {
+                return new Outcome.Failed<>(failure.expected(), failure.seen());
+            }
+            time.pause(backoff.delay(attempt, failure.retryAfter()));
+        }
+    }
+
+    private static <T> Outcome<T> outcome(Answer answer, Reading<T> reading) throws UnbelievableException {
+        if (answer instanceof Answer.Gone gone) {
+            return new Outcome.Gone<>(gone.status());
+        }
+        if (answer instanceof Answer.Found found) {
+            return new Outcome.Read<>(reading.read(text(found.body())), found.validators());
+        }
+        return new Outcome.Unchanged<>();
+    }
+
+    private static String text(byte[] body) throws UnbelievableException {
+        Decoded decoded = Decoded.ofAnswer(body);
+        if (decoded.content().isEmpty()) {
+            throw new UnbelievableException(
+                    "text", decoded.problem().map(Problem::what).orElse("none"));
+        }
+        return decoded.content().get();
+    }
+
+    private void count(String path, Failure failure) throws StoppedException {
+        String why = path + ": expected " + failure.expected() + ", saw " + failure.seen();
+        refusals = failure.refused() ? refusals + 1 : 0;
+        failures++;
+        Optional<Duration> asked = failure.retryAfter().filter(wait -> wait.compareTo(LONGEST_WAIT) > 0);
+        if (asked.isPresent()) {
+            throw new StoppedException(why, asked.get(), true);
+        }
+        if (refusals >= MOST_REFUSALS) {
+            throw new StoppedException("refused " + refusals + " times in a row: " + why, PAUSE, false);
+        }
+        if (failures >= MOST_FAILURES) {
+            throw new StoppedException(failures + " failures in a row: " + why, PAUSE, false);
+        }
+    }
+}
