@@ -59,9 +59,9 @@ class ChangingPostsTest {
 
     @Test
     void after_any_changes_the_kept_index_finds_what_a_new_one_does() {
-        List<Post> posts = new ArrayList<>(Stream.generate(this::post).limit(30).toList());
+        List<Post> posts = new ArrayList<>(Stream.generate(this::post).limit(15).toList());
         Indexes indexes = new Indexes(shelf, Optional.of(data));
-        for (int round = 0; round < 60; round++) {
+        for (int round = 0; round < 40; round++) {
             for (int changes = random.nextInt(4); changes > 0; changes--) {
                 change(posts);
             }
@@ -75,7 +75,7 @@ class ChangingPostsTest {
 
     private static void assertSame(Index kept, Index anew) {
         for (Query.Order order : List.of(Query.Order.DATE, Query.Order.READERS)) {
-            for (String words : List.of("蝴蝶", "蜻蜓 外推", "秩", "小虫 2", "内插", "series:小虫", "")) {
+            for (String words : List.of("蝴蝶", "蜻蜓 外推", "小虫 2", "series:小虫", "")) {
                 Query query =
                         ((QueryParser.Parsed) QueryParser.parse(words)).query().withOrder(order);
                 assertThat(kept.search(query)).isEqualTo(anew.search(query));
