@@ -32,6 +32,7 @@ final class SyncMode implements Callable<Integer> {
         try (Workspace workspace = Workspace.forWriting(config)) {
             refuseWhileAskedToPause(workspace);
             SyncResult result = pass(workspace, config);
+            prepareSearch(workspace);
             result.stopped().ifPresent(why -> surroundings.err().println("stopped: " + why));
             if (result.unfinished() > 0) {
                 surroundings.err().println(result.unfinished() + " pages are still to be read: run sync again");
@@ -50,6 +51,11 @@ final class SyncMode implements Callable<Integer> {
                         new Following(workspace, config, new SyncReport(progress, () -> {}, Timekeeper.system()))) {
             return following.follower().pass(full ? Scope.EVERYTHING : Scope.NEWS, Optional.empty());
         }
+    }
+
+    /** So that no reader waits for it: brings the search index on disk up to date. */
+    private static void prepareSearch(Workspace workspace) {
+        workspace.catalog(Runnable::run).snapshot();
     }
 
     /** The blog said how long it wants to be left alone, and that counts for people who try again too. */

@@ -6,11 +6,14 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import kexuebot.catalog.document.Document;
@@ -44,11 +47,12 @@ public final class JdbiPostStore implements PostStore {
 
     @Override
     public List<StoredPost> load() {
+        Map<String, Document> excerpts = new HashMap<>(); // most sources of a post show the same one: it is read once
         // one statement, so that a writer beside us cannot come between a post and its sightings
         List<Row> rows = jdbi.withHandle(handle -> handle.createQuery("SELECT post.row_number, post.id AS post_id,"
                         + " post.read_at, post.missing_since, post.removed_at, sighting.*"
                         + " FROM post LEFT JOIN sighting ON sighting.post = post.row_number")
-                .map((row, context) -> row(row))
+                .map((row, context) -> row(row, json -> excerpts.computeIfAbsent(json, DocumentCodec::readDocument)))
                 .list());
         return rows.stream().collect(Collectors.groupingBy(Row::number)).values().stream()
                 .map(JdbiPostStore::stored)
@@ -58,7 +62,7 @@ public final class JdbiPostStore implements PostStore {
     /** A post with one of its sightings, or with none. */
     private record Row(long number, Optional<PostId> id, Tracking tracking, Optional<Sighting> sighting) {}
 
-    private static Row row(ResultSet row) throws SQLException {
+    private static Row row(ResultSet row, Function<String, Document> excerpts) throws SQLException {
         long number = row.getLong("row_number");
         try {
             boolean isSeen = row.getString("source") != null;
@@ -66,7 +70,7 @@ public final class JdbiPostStore implements PostStore {
                     number,
                     SightingRow.number(row, "post_id").map(PostId::new),
                     tracking(row),
-                    isSeen ? Optional.of(SightingRow.read(row)) : Optional.empty());
+                    isSeen ? Optional.of(SightingRow.read(row, excerpts)) : Optional.empty());
         } catch (IllegalArgumentException | DateTimeException e) {
             throw damaged("post row " + number, e);
         }

@@ -58,8 +58,12 @@ final class SightingRow {
                 .bind("details", hasNoDetails ? null : DetailsCodec.write(sighting.details()));
     }
 
-    /** Of the row that a result stands at; its text is not loaded. Any columns of other names may be there too. */
-    static Sighting read(ResultSet row) throws SQLException {
+    /**
+     * Of the row that a result stands at, which may have columns of other names too; the text is not loaded.
+     *
+     * @param excerpts reads excerpts
+     */
+    static Sighting read(ResultSet row, Function<String, Document> excerpts) throws SQLException {
         return new Sighting(
                 SourceKind.valueOf(row.getString("source")),
                 number(row, "id").map(PostId::new),
@@ -69,7 +73,7 @@ final class SightingRow {
                 orEmpty(row.getString("category")),
                 read(row, "tags", DocumentCodec::readNames).orElse(List.of()),
                 readers(row),
-                read(row, "excerpt", DocumentCodec::readDocument).orElse(Document.EMPTY),
+                read(row, "excerpt", excerpts).orElse(Document.EMPTY),
                 read(row, "text_digest", Text::unloaded).orElse(Text.NONE),
                 read(row, "mentions", DocumentCodec::readMentions).orElse(List.of()),
                 read(row, "details", DetailsCodec::read).orElse(Details.NONE));

@@ -132,8 +132,9 @@ class ImportTest {
     }
 
     private static String listPage() {
-        return html("<div class=\"Post\"><div class=\"PostHead\">" + head("2024-10-12")
-                + "</div><div class=\"PostContent\"><p>摘录之二，说别的事情。</p></div></div>");
+        return html("<div class=\"Post\"><div class=\"title-wrap\">" + head("2024-10-12")
+                + "</div><div class=\"PostContent\"><p>摘录之二，说别的事情。</p></div>"
+                + "<p class=\"more\"><a href=\"https://kexue.fm/archives/99001\">点击阅读全文...</a></p></div>");
     }
 
     @Test

@@ -33,7 +33,13 @@ class StatusCommandTest {
 
     private static SyncStatus looked(Optional<Instant> complete, int unfinished) {
         return new SyncStatus(
-                ago(Duration.ofMinutes(3)), Optional.empty(), complete, unfinished, Optional.empty(), List.of());
+                ago(Duration.ofMinutes(3)),
+                Optional.empty(),
+                complete,
+                unfinished,
+                Optional.empty(),
+                Optional.empty(),
+                List.of());
     }
 
     @Test
@@ -96,6 +102,7 @@ class StatusCommandTest {
                 ago(Duration.ofDays(2)),
                 2,
                 in(Duration.ofHours(1)),
+                Optional.empty(),
                 List.of(new Trouble(
                         "/content.html", "at least 640 posts", "0 posts", NOW.minus(Duration.ofHours(26)))));
     }
@@ -115,7 +122,13 @@ class StatusCommandTest {
     @Test
     void a_pause_that_is_over_is_not_mentioned() {
         conversation.status = new SyncStatus(
-                ago(Duration.ofHours(3)), Optional.empty(), Optional.empty(), 0, ago(Duration.ofHours(1)), List.of());
+                ago(Duration.ofHours(3)),
+                Optional.empty(),
+                Optional.empty(),
+                0,
+                ago(Duration.ofHours(1)),
+                Optional.empty(),
+                List.of());
         assertThat(conversation.shown("/status")).doesNotContain("暂停");
     }
 
@@ -127,6 +140,7 @@ class StatusCommandTest {
                 Optional.empty(),
                 0,
                 in(Duration.ofMinutes(30)),
+                Optional.empty(),
                 List.of(new Trouble("/robots.txt", "200", "403", NOW)));
         assertThat(conversation.shown("/status"))
                 .contains("还没有看过博客", "已暂停，30 分钟后", "/robots.txt\n   应为 200\n   见到 403\n   始于 刚刚")
@@ -138,8 +152,14 @@ class StatusCommandTest {
         List<Trouble> troubles = IntStream.rangeClosed(1, 8)
                 .mapToObj(n -> new Trouble("/archives/" + n, "a post", "nothing", NOW))
                 .toList();
-        conversation.status =
-                new SyncStatus(ago(Duration.ZERO), Optional.empty(), Optional.empty(), 0, Optional.empty(), troubles);
+        conversation.status = new SyncStatus(
+                ago(Duration.ZERO),
+                Optional.empty(),
+                Optional.empty(),
+                0,
+                Optional.empty(),
+                Optional.empty(),
+                troubles);
         assertThat(conversation.shown("/status"))
                 .contains("问题 8 个", "/archives/5\n", "\n另有 3 个\n")
                 .doesNotContain("/archives/6");
@@ -151,7 +171,13 @@ class StatusCommandTest {
     void troubles_come_out_short_and_without_control_characters() {
         Trouble hostile = new Trouble("/a\u001B[31m\nb", "x".repeat(10_000), "y\u202Ez", NOW);
         conversation.status = new SyncStatus(
-                ago(Duration.ZERO), Optional.empty(), Optional.empty(), 0, Optional.empty(), List.of(hostile));
+                ago(Duration.ZERO),
+                Optional.empty(),
+                Optional.empty(),
+                0,
+                Optional.empty(),
+                Optional.empty(),
+                List.of(hostile));
         assertThat(conversation.shown("/status"))
                 .contains("/a b\n   应为 " + "x".repeat(200) + "…\n   见到 yz\n")
                 .doesNotContain("\u001B");

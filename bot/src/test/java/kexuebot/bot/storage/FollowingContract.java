@@ -127,16 +127,4 @@ abstract class FollowingContract {
 
         assertThat(troubles().all()).containsExactly(lasting);
     }
-
-    @Test
-    void the_last_complete_check_is_remembered() {
-        assertThat(properties().complete()).isEmpty();
-        assertThat(properties().isComplete()).isFalse();
-        properties().setComplete(NOW);
-        properties().setComplete(NOW.plusSeconds(1));
-        database.reopen();
-
-        assertThat(properties().complete()).contains(NOW.plusSeconds(1));
-        assertThat(properties().isComplete()).isTrue();
-    }
 }

@@ -1,2 +1,2 @@
-/** Pages of the blog over the network, politely; the only user of the HTTP client. Knows nothing of what pages say. */
+/** Pages of the blog over the network, politely; in the catalog the only user of the HTTP client. Knows nothing of what pages say. */
 package kexuebot.catalog.fetch;

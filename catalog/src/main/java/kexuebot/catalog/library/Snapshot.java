@@ -37,7 +37,7 @@ public final class Snapshot {
         series = SeriesRecognizer.recognize(newestFirst);
         seriesOf = new HashMap<>();
         series.forEach(each -> each.parts().forEach(part -> seriesOf.put(part.post(), each)));
-        byTag = group(post -> post.tags().stream());
+        byTag = group(post -> post.tags().stream().distinct());
         byCategory = group(post -> Stream.of(post.category()).filter(name -> !name.isEmpty()));
         byYear = group(post -> post.day().map(Year::from).stream());
         mentions = Mentions.among(newestFirst, byId);

@@ -35,11 +35,10 @@ final class Filed {
         }
     }
 
-    /** Tags as the reader sees them, each once, in the page's order. */
+    /** Tags as the reader sees them, in the page's order. */
     static List<String> tags(Stream<Element> links) {
         return links.map(link -> link.text().strip())
                 .filter(tag -> !tag.isEmpty())
-                .distinct()
                 .toList();
     }
 }

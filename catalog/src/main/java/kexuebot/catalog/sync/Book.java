@@ -3,6 +3,7 @@ package kexuebot.catalog.sync;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,6 +76,7 @@ final class Book {
             }
         }
         save(changed.values().stream()
+                .sorted(Comparator.comparing(post -> post.sightings().post(Optional.empty()), Post.NEWEST_FIRST))
                 .map(post -> new Change(post, Optional.empty()))
                 .toList());
     }
