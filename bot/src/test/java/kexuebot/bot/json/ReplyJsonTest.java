@@ -131,6 +131,7 @@ class ReplyJsonTest {
                 Optional.of(since.plusSeconds(3)),
                 4,
                 Optional.of(since.plusSeconds(5)),
+                Optional.empty(),
                 List.of(new Trouble("/a", "posts", "no\u0007thing", since)));
 
         StatusView status = new StatusView(17, Optional.of(post(List.of(), Details.NONE)), sync);
