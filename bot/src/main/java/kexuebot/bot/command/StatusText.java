@@ -86,7 +86,7 @@ record StatusText(PostText text, SyncStatus status, Moment moment) {
                 ? ""
                 : language().pick("，还有 " + unread + " 篇没读", "; " + text.posts(unread) + " still to be read");
         return status.complete()
-                        .map(complete -> language().pick("读全于 ", "Complete as of ") + moment.past(complete))
+                        .map(complete -> language().pick("上次读全 ", "Last found complete ") + moment.past(complete))
                         .orElse(language().pick("第一遍还没读完", "The first reading is not complete"))
                 + left;
     }

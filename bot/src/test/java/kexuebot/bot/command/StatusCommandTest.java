@@ -70,7 +70,7 @@ class StatusCommandTest {
                         最新 滑动平均视角下的权重衰减和学习率 · 2025-12-05
                         上次查看 3 分钟前（2026-01-02 11:01）
                         下次查看 7 分钟后（2026-01-02 11:11）
-                        读全于 2 天前（2025-12-31 11:04），还有 2 篇没读
+                        上次读全 2 天前（2025-12-31 11:04），还有 2 篇没读
                         博客拒绝了请求，已暂停，1 小时后（2026-01-02 12:04）再试
                         问题 1 个
                         /content.html
@@ -88,7 +88,7 @@ class StatusCommandTest {
                         Newest 滑动平均视角下的权重衰减和学习率 · 2025-12-05
                         Last look 3 minutes ago (2026-01-02 11:01)
                         Next look in 7 minutes (2026-01-02 11:11)
-                        Complete as of 2 days ago (2025-12-31 11:04); 2 posts still to be read
+                        Last found complete 2 days ago (2025-12-31 11:04); 2 posts still to be read
                         The blog refused us; paused, asking again in 1 hour (2026-01-02 12:04)
                         1 trouble
                         /content.html
@@ -111,7 +111,7 @@ class StatusCommandTest {
 
     @ParameterizedTest
     @CsvSource({
-        "true, 0, 读全于 2 小时前（2026-01-02 09:04）, Complete as of 2 hours ago (2026-01-02 09:04)",
+        "true, 0, 上次读全 2 小时前（2026-01-02 09:04）, Last found complete 2 hours ago (2026-01-02 09:04)",
         "false, 0, 第一遍还没读完, The first reading is not complete",
         "false, 321, '第一遍还没读完，还有 321 篇没读', The first reading is not complete; 321 posts still to be read"
     })
