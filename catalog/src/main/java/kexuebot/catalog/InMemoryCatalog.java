@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
@@ -64,10 +63,16 @@ public final class InMemoryCatalog implements Catalog {
         try {
             Snapshot snapshot = first.snapshot();
             view = view(snapshot, indexes.updated(snapshot.newestFirst(), snapshot.series()));
-        } catch (CancellationException e) {
-            LOG.info("the search index is not finished: {}", e.getMessage());
         } catch (RuntimeException e) {
-            LOG.warn("the search index is not finished; words in whole texts may not be found", e);
+            report(e);
+        }
+    }
+
+    private static void report(RuntimeException unfinished) {
+        if (Thread.currentThread().isInterrupted()) {
+            LOG.info("the search index is not finished: {}", unfinished.toString());
+        } else {
+            LOG.warn("the search index is not finished; words in whole texts may not be found", unfinished);
         }
     }
 

@@ -3,11 +3,27 @@ package kexuebot.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.Year;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import kexuebot.catalog.document.Block;
+import kexuebot.catalog.document.Document;
+import kexuebot.catalog.document.Inline;
 import kexuebot.catalog.library.Sightings;
 import kexuebot.catalog.library.Snapshot;
 import kexuebot.catalog.post.Blog;
@@ -17,9 +33,12 @@ import kexuebot.catalog.post.Post;
 import kexuebot.catalog.post.PostId;
 import kexuebot.catalog.post.Sighting;
 import kexuebot.catalog.post.SourceKind;
+import kexuebot.catalog.post.Text;
+import kexuebot.catalog.post.Texts;
 import kexuebot.catalog.search.Query;
 import kexuebot.catalog.series.Series;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class InMemoryCatalogTest {
     private static final Post FIRST = post(10366, "2024-09-15", "低秩近似之路（一）：伪逆");
@@ -100,5 +119,163 @@ class InMemoryCatalogTest {
         assertThat(catalog.findTitle("端午节")).contains(OLD);
         assertThat(catalog.findTitle("低秩")).isEmpty();
         assertThat(catalog.findSeries("近似")).extracting(Series::name).containsExactly("低秩近似之路");
+    }
+
+    /** Does what it is told when asked to. */
+    private static final class Later implements Executor {
+        private final Queue<Runnable> tasks = new ArrayDeque<>();
+
+        @Override
+        public void execute(Runnable task) {
+            tasks.add(task);
+        }
+
+        boolean runNext() {
+            Optional<Runnable> next = Optional.ofNullable(tasks.poll());
+            next.ifPresent(Runnable::run);
+            return next.isPresent();
+        }
+    }
+
+    private static Post withText(Post post, String digest) {
+        return Sightings.of(Sighting.from(SourceKind.POST_PAGE)
+                        .withId(post.id().orElseThrow())
+                        .withTitle(post.title())
+                        .withText(Text.unloaded(digest)))
+                .post(Optional.empty());
+    }
+
+    private static Document document(String text) {
+        return new Document(List.of(new Block.Paragraph(List.of(Inline.text(text)))));
+    }
+
+    private static final Texts TEXTS = post ->
+            post.text().isNone() ? Document.EMPTY : document("全文 " + post.text().digest());
+
+    @Test
+    void titles_are_found_while_whole_texts_are_still_being_indexed(@TempDir Path data) {
+        Later later = new Later();
+        Post whole = withText(OLD, "蝴蝶");
+        InMemoryCatalog catalog =
+                new InMemoryCatalog(Blog.KEXUE, () -> List.of(FIRST, whole), TEXTS, Optional.of(data), later);
+        later.runNext();
+        later.runNext();
+
+        assertThat(catalog.search(Query.words("端午节"))).containsExactly(whole);
+        assertThat(catalog.search(Query.words("蝴蝶"))).isEmpty();
+        Catalog before = catalog.now();
+        assertThat(later.runNext()).isTrue();
+        assertThat(catalog.search(Query.words("蝴蝶"))).containsExactly(whole);
+        assertThat(before.search(Query.words("蝴蝶"))).isEmpty();
+    }
+
+    @Test
+    void posts_may_be_refreshed_before_they_were_loaded_at_all(@TempDir Path data) {
+        Later later = new Later();
+        List<Post> posts = new ArrayList<>(List.of(withText(OLD, "蝴蝶")));
+        InMemoryCatalog catalog =
+                new InMemoryCatalog(Blog.KEXUE, () -> List.copyOf(posts), TEXTS, Optional.of(data), later);
+        later.runNext();
+        posts.set(0, withText(OLD, "蜻蜓"));
+        catalog.refresh();
+        while (later.runNext()) {
+            assertThat(catalog.search(Query.words("蜻蜓"))).containsExactlyElementsOf(posts);
+            assertThat(catalog.search(Query.words("蝴蝶"))).isEmpty();
+        }
+        InMemoryCatalog next = new InMemoryCatalog(
+                Blog.KEXUE, () -> List.copyOf(posts), post -> Document.EMPTY, Optional.of(data), Runnable::run);
+        assertThat(next.search(Query.words("蜻蜓"))).containsExactlyElementsOf(posts);
+    }
+
+    @Test
+    void a_failed_refresh_is_thrown_and_changes_nothing(@TempDir Path data) {
+        AtomicBoolean failing = new AtomicBoolean();
+        List<Post> posts = new ArrayList<>(List.of(withText(OLD, "蝴蝶"), withText(FIRST, "蝉")));
+        Texts sometimes = post -> {
+            if (failing.get()) {
+                throw new IllegalStateException("no texts");
+            }
+            return TEXTS.of(post);
+        };
+        InMemoryCatalog catalog =
+                new InMemoryCatalog(Blog.KEXUE, () -> List.copyOf(posts), sometimes, Optional.of(data), Runnable::run);
+        List<Post> old = List.copyOf(posts);
+        failing.set(true);
+        posts.set(0, withText(OLD, "蜻蜓"));
+
+        assertThatIllegalStateException().isThrownBy(catalog::refresh).withMessage("no texts");
+        assertThat(catalog.snapshot().newestFirst()).hasSameElementsAs(old);
+        assertThat(catalog.search(Query.words("蝴蝶"))).containsExactly(old.get(0));
+        assertThat(catalog.search(Query.words("蝉"))).containsExactly(old.get(1));
+        failing.set(false);
+        catalog.refresh();
+        assertThat(catalog.search(Query.words("蜻蜓"))).containsExactly(posts.get(0));
+    }
+
+    @Test
+    void a_text_that_cannot_be_indexed_now_leaves_titles_to_be_found(@TempDir Path data) {
+        Texts none = post -> {
+            throw new IllegalStateException("no texts");
+        };
+        InMemoryCatalog catalog = new InMemoryCatalog(
+                Blog.KEXUE, () -> List.of(withText(OLD, "蝴蝶")), none, Optional.of(data), Runnable::run);
+
+        assertThat(catalog.search(Query.words("端午节"))).hasSize(1);
+    }
+
+    @Test
+    void a_hit_shows_the_place_in_the_whole_text_or_else_the_excerpt() {
+        Post whole = withText(OLD, "蝴蝶");
+        InMemoryCatalog catalog =
+                new InMemoryCatalog(Blog.KEXUE, () -> List.of(whole), TEXTS, Optional.empty(), Runnable::run);
+        InMemoryCatalog without =
+                new InMemoryCatalog(Blog.KEXUE, () -> List.of(whole), Texts.NONE, Optional.empty(), Runnable::run);
+
+        assertThat(catalog.hit(whole, Query.words("蝴蝶")).snippet())
+                .contains(new Inline.Strong(List.of(Inline.text("蝴蝶"))));
+        assertThat(without.hit(whole, Query.words("蝴蝶")).snippet()).isEmpty();
+    }
+
+    @Test
+    void searches_during_refreshes_find_one_whole_snapshot(@TempDir Path data) throws Exception {
+        AtomicInteger version = new AtomicInteger();
+        Supplier<Collection<Post>> posts = () -> {
+            int now = version.incrementAndGet();
+            return IntStream.rangeClosed(1, 20)
+                    .mapToObj(id ->
+                            withText(post(id, "2024-01-01", "题目 " + (id % 3 == 0 ? now : 0)), "v" + now * (id % 2)))
+                    .toList();
+        };
+        InMemoryCatalog catalog = new InMemoryCatalog(Blog.KEXUE, posts, TEXTS, Optional.of(data), Runnable::run);
+        AtomicBoolean done = new AtomicBoolean();
+        ExecutorService readers = Executors.newFixedThreadPool(3);
+        try {
+            List<Future<Integer>> running = Stream.generate(() -> readers.submit(() -> searches(catalog, done)))
+                    .limit(3)
+                    .toList();
+            for (int round = 0; round < 30; round++) {
+                catalog.refresh();
+                System.gc(); // so that indexes nobody has any more are given back meanwhile
+            }
+            done.set(true);
+            for (Future<Integer> each : running) {
+                assertThat(each.get()).isPositive();
+            }
+        } finally {
+            readers.shutdownNow();
+        }
+    }
+
+    private static int searches(Catalog catalog, AtomicBoolean done) {
+        int searches = 0;
+        do {
+            Catalog now = catalog.now();
+            assertThat(now.search(Query.words("题目")))
+                    .hasSameElementsAs(now.snapshot().newestFirst());
+            assertThat(now.search(Query.words("全文")))
+                    .hasSameElementsAs(now.snapshot().newestFirst());
+            searches++;
+        } while (!done.get());
+        return searches;
     }
 }

@@ -3,12 +3,19 @@ package kexuebot.bot.benchmark;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import kexuebot.catalog.library.Snapshot;
 import kexuebot.catalog.post.Blog;
 import kexuebot.catalog.post.Post;
+import kexuebot.catalog.post.Texts;
 import kexuebot.catalog.search.Index;
+import kexuebot.catalog.search.Indexes;
 import kexuebot.catalog.source.ListPageParser;
 import kexuebot.catalog.source.Page;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -21,6 +28,7 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /** What it takes to read a page and to make posts answerable. */
@@ -58,6 +66,74 @@ public class CatalogBenchmark {
         public void generate() {
             all = GeneratedPosts.of(posts);
             snapshot = Snapshot.of(all);
+        }
+    }
+
+    /** Posts with whole texts, and an index over them on disk. */
+    @State(Scope.Benchmark)
+    public static class WholePosts {
+        @Param("1300")
+        private int posts;
+
+        private final Texts texts = GeneratedPosts.texts();
+        private Path directory;
+        private Path fresh;
+        private Snapshot snapshot;
+        private Snapshot changed;
+        private Indexes indexes;
+        private boolean isChanged;
+
+        @Setup
+        public void build() throws IOException {
+            directory = Files.createTempDirectory("kexuebot-index");
+            fresh = Files.createTempDirectory("kexuebot-index");
+            List<Post> all = GeneratedPosts.whole(posts);
+            snapshot = Snapshot.of(all);
+            all.set(posts / 2, GeneratedPosts.withText(all.get(posts / 2), 2));
+            changed = Snapshot.of(all);
+            indexes = new Indexes(texts, Optional.of(directory));
+            update();
+        }
+
+        private Index update() {
+            Snapshot next = isChanged ? changed : snapshot;
+            isChanged = !isChanged;
+            return indexes.updated(next.newestFirst(), next.series());
+        }
+
+        @TearDown
+        public void delete() throws IOException {
+            for (Path each : List.of(directory, fresh)) {
+                try (Stream<Path> files = Files.walk(each)) {
+                    files.sorted(Comparator.reverseOrder())
+                            .forEach(file -> file.toFile().delete());
+                }
+            }
+        }
+    }
+
+    /** Texts are made while they are indexed, which is part of the time. */
+    @Benchmark
+    @BenchmarkMode(Mode.SingleShotTime)
+    @Warmup(iterations = 0)
+    @Measurement(iterations = 1)
+    public Index buildIndexOfWholeTexts(WholePosts posts) {
+        return new Indexes(posts.texts, Optional.of(posts.fresh))
+                .updated(posts.snapshot.newestFirst(), posts.snapshot.series());
+    }
+
+    @Benchmark
+    public boolean openIndexOfWholeTexts(WholePosts posts) {
+        try (Index index = new Indexes(posts.texts, Optional.of(posts.directory))
+                .opened(posts.snapshot.newestFirst(), posts.snapshot.series())) {
+            return index.isSettled();
+        }
+    }
+
+    @Benchmark
+    public boolean refreshIndexWithOneChangedText(WholePosts posts) {
+        try (Index index = posts.update()) {
+            return index.isSettled();
         }
     }
 

@@ -16,6 +16,7 @@ import kexuebot.catalog.post.Post;
 import kexuebot.catalog.post.PostId;
 import kexuebot.catalog.post.Readers;
 import kexuebot.catalog.post.Text;
+import kexuebot.catalog.post.Texts;
 
 /** Posts like the blog's in number, length and formulas; every third is a part of a series. Same seed, same posts. */
 final class GeneratedPosts {
@@ -62,7 +63,19 @@ final class GeneratedPosts {
             "分析");
     private static final List<String> FORMULAS =
             List.of("W_0\\in\\mathbb{R}^{n\\times m}", "\\alpha", "\\sum_{i=1}^n x_i", "\\frac{1}{T}", "p(x|y)");
+    private static final List<String> DISPLAYED = List.of(
+            "\\begin{equation}\\boldsymbol{W}=\\boldsymbol{W}_0+\\boldsymbol{A}\\boldsymbol{B},\\quad"
+                    + "\\boldsymbol{A}\\in\\mathbb{R}^{n\\times r}\\end{equation}",
+            "\\begin{align}\\nabla_{\\theta}\\mathcal{L}=&\\,\\mathbb{E}_{x\\sim p(x)}\\left[\\frac{\\partial\\ell}"
+                    + "{\\partial\\theta}\\right]\\\\ \\approx&\\,\\frac{1}{N}\\sum_{i=1}^N g_i\\end{align}",
+            "\\begin{equation}\\lim_{T\\to\\infty}\\frac{1}{T}\\int_0^T f(x_t)dt=\\int f(x)p(x)dx\\end{equation}");
     private static final int EXCERPT_PARTS = 60;
+    private static final int TEXT_PARAGRAPHS = 36;
+    private static final int LEXICON_WORDS = 8_000;
+    /** Characters in use. */
+    private static final int CHARACTERS = 2_500;
+
+    private static final List<String> LEXICON = lexicon();
 
     private final Random random;
 
@@ -73,6 +86,74 @@ final class GeneratedPosts {
     static List<Post> of(int count) {
         GeneratedPosts generator = new GeneratedPosts(count);
         return IntStream.rangeClosed(1, count).mapToObj(generator::post).collect(Collectors.toList());
+    }
+
+    /** The same posts with whole texts of 9,000 characters on average, which {@link #texts} has. */
+    static List<Post> whole(int count) {
+        return of(count).stream().map(post -> withText(post, 1)).collect(Collectors.toList());
+    }
+
+    /** A post with the n-th version of its text. */
+    static Post withText(Post post, int version) {
+        return new Post(
+                post.id(),
+                post.title(),
+                post.date(),
+                post.author(),
+                post.category(),
+                post.tags(),
+                post.readers(),
+                post.excerpt(),
+                Text.unloaded(post.id().orElseThrow() + "/" + version),
+                post.mentions(),
+                post.details(),
+                post.abstracts());
+    }
+
+    /** Makes each text when it is asked for, so that none is in memory. */
+    static Texts texts() {
+        return post -> new GeneratedPosts(post.text().digest().hashCode()).text();
+    }
+
+    /** From half to one and a half times the average length. */
+    private Document text() {
+        int paragraphs = TEXT_PARAGRAPHS / 2 + random.nextInt(TEXT_PARAGRAPHS + 1);
+        List<Block> blocks = new ArrayList<>();
+        for (int i = 0; i < paragraphs; i++) {
+            blocks.add(new Block.Paragraph(paragraph()));
+            if (i % 3 == 2) {
+                blocks.add(new Block.FormulaBlock(DISPLAYED.get(random.nextInt(DISPLAYED.size()))));
+            }
+        }
+        return new Document(blocks);
+    }
+
+    private List<Inline> paragraph() {
+        List<Inline> inlines = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            inlines.add(Inline.text(words(2) + characters(8) + "，" + characters(12) + word()));
+            inlines.add(new Inline.Formula(FORMULAS.get(random.nextInt(FORMULAS.size()))));
+            inlines.add(Inline.text(characters(8) + "。"));
+        }
+        return inlines;
+    }
+
+    /** Frequent words more often, much as in prose. */
+    private String characters(int count) {
+        return IntStream.range(0, count / 2)
+                .mapToObj(i -> LEXICON.get((int) (LEXICON_WORDS * Math.pow(random.nextDouble(), 4))))
+                .collect(Collectors.joining());
+    }
+
+    private static List<String> lexicon() {
+        return new Random(LEXICON_WORDS)
+                .ints(2L * LEXICON_WORDS, 0x4E00, 0x4E00 + CHARACTERS)
+                .mapToObj(Character::toString)
+                .collect(Collectors.collectingAndThen(
+                        Collectors.toList(),
+                        all -> IntStream.range(0, LEXICON_WORDS)
+                                .mapToObj(i -> all.get(2 * i) + all.get(2 * i + 1))
+                                .toList()));
     }
 
     private Post post(int number) {

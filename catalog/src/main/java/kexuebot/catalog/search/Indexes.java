@@ -1,7 +1,10 @@
 package kexuebot.catalog.search;
 
+import java.io.EOFException;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
@@ -13,9 +16,11 @@ import kexuebot.catalog.document.Document;
 import kexuebot.catalog.post.Post;
 import kexuebot.catalog.post.Texts;
 import kexuebot.catalog.series.Series;
+import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiReader;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -70,31 +75,48 @@ public final class Indexes {
         return texts.of(entry.post());
     }
 
+    /** Whether everything is stored now. */
     private boolean keep(Entries entries) {
         try {
-            Contents stored = repaired(entries);
-            List<Entry> changed = Stream.concat(
-                            stored.missing().stream(),
-                            stored.textless().stream()
-                                    .filter(entry -> !text(entry).isEmpty()))
-                    .toList();
-            if (!changed.isEmpty() || !stored.strangers().isEmpty()) {
-                storage.write(analysis, stored.strangers(), changed, this::text);
-                storage.removeOtherVersions();
-                LOG.info(
-                        "search index in {}: {} posts indexed, {} gone",
-                        storage,
-                        changed.size(),
-                        stored.strangers().size());
-            }
+            keepAll(entries);
             return true;
         } catch (LockObtainFailedException e) {
-            LOG.info("search index in {}: another process writes it", storage);
+            LOG.info("{} is being written by another process", storage);
         } catch (IOException e) {
             stopWhenInterrupted(e);
-            LOG.warn("search index in {} cannot be written: {}", storage, e.toString());
+            LOG.warn("{} cannot be written: {}", storage, e.toString());
         }
         return false;
+    }
+
+    private void keepAll(Entries entries) throws IOException {
+        try {
+            keepChanged(repaired(entries));
+        } catch (CorruptIndexException | EOFException | FileNotFoundException | NoSuchFileException e) {
+            keepChanged(emptied(entries, e));
+        } catch (AlreadyClosedException e) {
+            keepChanged(emptied(entries, e)); // what Lucene throws when something is wrong with the lock's file
+        }
+    }
+
+    private void keepChanged(Contents stored) throws IOException {
+        List<Entry> changed = changed(stored);
+        if (!changed.isEmpty() || !stored.strangers().isEmpty()) {
+            storage.write(analysis, stored.strangers(), changed, this::text);
+            storage.removeOtherVersions();
+            LOG.debug(
+                    "{}: {} posts indexed, {} gone",
+                    storage,
+                    changed.size(),
+                    stored.strangers().size());
+        }
+    }
+
+    /** Posts whose texts could not be had are among them when that may have changed. */
+    private List<Entry> changed(Contents stored) {
+        Stream<Entry> nowWhole =
+                stored.textless().stream().filter(entry -> !text(entry).isEmpty());
+        return Stream.concat(stored.missing().stream(), nowWhole).toList();
     }
 
     /** What is stored; nothing after it was found to be damaged, and deleted. */
@@ -102,11 +124,15 @@ public final class Indexes {
         try {
             return Contents.of(stored(), entries);
         } catch (IOException | RuntimeException e) {
-            stopWhenInterrupted(e);
-            LOG.warn("search index in {} is damaged and will be built anew: {}", storage, e.toString());
-            storage.clear();
-            return Contents.of(new MultiReader(), entries);
+            return emptied(entries, e);
         }
+    }
+
+    private Contents emptied(Entries entries, Exception damage) throws IOException {
+        stopWhenInterrupted(damage);
+        LOG.warn("{} is damaged and will be built anew: {}", storage, damage.toString());
+        storage.clear();
+        return Contents.of(new MultiReader(), entries);
     }
 
     /** Only for the moment; empty if nothing is stored. */
@@ -123,7 +149,7 @@ public final class Indexes {
         }
     }
 
-    /** What is stored, and in memory beside it the entries that are wanted too. */
+    /** Over what is stored, and in memory beside it the entries that are wanted too. */
     private Index index(
             Entries entries, Collection<Series> series, Writing.Source source, Function<Contents, List<Entry>> wanted) {
         try {
@@ -131,13 +157,8 @@ public final class Indexes {
             Contents contents = Contents.of(stored, entries);
             List<Entry> beside = wanted.apply(contents);
             IndexReader reader = beside.isEmpty() ? shared(stored) : joined(stored, beside, source);
-            return new Index(
-                    entries,
-                    series,
-                    analysis,
-                    texts,
-                    reader,
-                    contents.unfinished().isEmpty());
+            boolean isSettled = contents.unfinished().isEmpty();
+            return new Index(entries, series, analysis, texts, reader, isSettled);
         } catch (IOException e) {
             throw new UncheckedIOException("memory cannot be read", e);
         }
@@ -150,7 +171,7 @@ public final class Indexes {
             return stored;
         } catch (IOException | RuntimeException e) {
             stopWhenInterrupted(e);
-            LOG.warn("search index in {} cannot be read: {}", storage, e.toString());
+            LOG.warn("{} cannot be read: {}", storage, e.toString());
             storage.forget();
             return new MultiReader();
         }

@@ -5,6 +5,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.lucene.index.CodecReader;
@@ -26,6 +27,7 @@ final class Storage {
     /** One more whenever what is indexed, or how, changes. */
     private static final int FORMAT = 1;
 
+    private static final String LOCK = IndexWriter.WRITE_LOCK_NAME;
     private static final Pattern ANY_VERSION = Pattern.compile("index-[0-9]+-[0-9.]+");
 
     private final Optional<Path> path;
@@ -92,16 +94,28 @@ final class Storage {
         }
     }
 
-    /** Deletes all of it, and what other versions left. */
+    /**
+     * Deletes all of it.
+     *
+     * @throws org.apache.lucene.store.LockObtainFailedException if another process is writing
+     */
     void clear() throws IOException {
         forget();
-        try (Lock lock = directory().obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
+        try (Lock lock = directory().obtainLock(LOCK)) {
+            Objects.requireNonNull(lock);
             for (String file : directory().listAll()) {
-                if (!file.equals(IndexWriter.WRITE_LOCK_NAME)) {
+                if (!file.equals(LOCK)) {
                     directory().deleteFile(file);
                 }
             }
-            lock.ensureValid();
+            emptyLockFile();
+        }
+    }
+
+    /** Nothing is ever written to it; Lucene refuses one that something was written to. */
+    private void emptyLockFile() throws IOException {
+        if (path.isPresent() && Files.size(path.get().resolve(LOCK)) > 0) {
+            Files.write(path.get().resolve(LOCK), new byte[0]);
         }
     }
 
@@ -151,6 +165,6 @@ final class Storage {
 
     @Override
     public String toString() {
-        return path.map(Path::toString).orElse("memory");
+        return "search index in " + path.map(Path::toString).orElse("memory");
     }
 }
