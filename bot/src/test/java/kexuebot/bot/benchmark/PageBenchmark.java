@@ -21,8 +21,8 @@ import org.openjdk.jmh.annotations.Warmup;
 @State(Scope.Thread)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
-@Warmup(iterations = 3, time = 2)
-@Measurement(iterations = 3, time = 2)
+@Warmup(iterations = 4, time = 5)
+@Measurement(iterations = 3, time = 5)
 @Fork(value = 1, jvmArgs = "-Xmx512m")
 public class PageBenchmark {
     private final PostPageParser parser = new PostPageParser(Blog.KEXUE);

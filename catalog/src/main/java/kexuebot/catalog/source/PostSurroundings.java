@@ -1,6 +1,8 @@
 package kexuebot.catalog.source;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
@@ -53,10 +55,11 @@ final class PostSurroundings {
 
     /** In the blog's order, each post once. */
     List<Mention> similar() {
-        return html.within("similar", LINK)
+        Map<Optional<PostId>, Mention> firsts = new LinkedHashMap<>();
+        html.within("similar", LINK)
                 .flatMap(link -> mention(link).stream())
-                .distinct()
-                .toList();
+                .forEach(mention -> firsts.putIfAbsent(mention.id(), mention));
+        return List.copyOf(firsts.values());
     }
 
     private Optional<Mention> mention(Element link) {
