@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import kexuebot.catalog.document.Document;
@@ -102,8 +103,7 @@ final class FeedEntry {
 
     private static String unescaped(String text) {
         return ENTITY.matcher(text)
-                .replaceAll(entity ->
-                        java.util.regex.Matcher.quoteReplacement(Parser.unescapeEntities(entity.group(), false)));
+                .replaceAll(entity -> Matcher.quoteReplacement(Parser.unescapeEntities(entity.group(), false)));
     }
 
     private Optional<LocalDate> day() {

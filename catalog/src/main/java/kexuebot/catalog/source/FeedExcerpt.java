@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import kexuebot.catalog.document.Document;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 import org.jsoup.select.Evaluator;
 import org.jsoup.select.Selector;
 
@@ -13,7 +14,7 @@ import org.jsoup.select.Selector;
 final class FeedExcerpt {
     private static final Evaluator LINK = Selector.evaluatorOf("a[href]");
     private static final Evaluator MORE = Selector.evaluatorOf("p.more");
-    private static final Pattern READ_MORE = Pattern.compile("[\\[［]?\\s*(?:\\.{3}|…+)\\s*[]］]?|点击?阅读全文[\\s.…。]*");
+    private static final Pattern READ_MORE = Pattern.compile("[\\[［]?\\s*(?:\\.{3}|…+)\\s*[]］]?|(?:点击)?阅读全文[\\s.…。]*");
     private static final Pattern MARKUP = Pattern.compile("</[A-Za-z]|<(?:p|br|div|img|a)[\\s/>]");
 
     private FeedExcerpt() {}
@@ -28,7 +29,7 @@ final class FeedExcerpt {
     static Document ofDescription(String text, PostLinks links) {
         return MARKUP.matcher(text).find()
                 ? ofHtml(text, links)
-                : TextDocuments.parse(org.jsoup.parser.Parser.unescapeEntities(text, false));
+                : TextDocuments.parse(Parser.unescapeEntities(text, false));
     }
 
     /** The paragraph that consists of nothing but the link to the post. */

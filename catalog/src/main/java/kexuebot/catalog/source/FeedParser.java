@@ -16,7 +16,7 @@ import org.xml.sax.SAXParseException;
 /** Reads a feed of the blog: RSS 2.0, RSS 1.0 (RDF) or Atom. No I/O; never throws on bad input. */
 public final class FeedParser {
     private static final Pattern ENTRY =
-            Pattern.compile("<!\\[CDATA\\[[\\s\\S]*?]]>|<(?:[A-Za-z]+:)?(?<entry>item|entry)[\\s>]");
+            Pattern.compile("<!--[\\s\\S]*?-->|<!\\[CDATA\\[[\\s\\S]*?]]>|<(?:[A-Za-z]+:)?(?<entry>item|entry)[\\s>]");
 
     private final PostLinks links;
 

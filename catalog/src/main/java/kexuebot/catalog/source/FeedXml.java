@@ -51,12 +51,16 @@ final class FeedXml {
      * @throws SAXException if it is none, is cut off, declares a document type, or nests too deep
      */
     static Document parse(String xml) throws SAXException {
-        String clean = NOT_XML.matcher(xml).replaceAll(" ").strip();
+        String clean = NOT_XML.matcher(withoutMark(xml)).replaceAll(" ").strip();
         try {
             return builder().parse(new InputSource(new StringReader(clean)));
         } catch (IOException e) {
             throw new SAXException(e);
         }
+    }
+
+    private static String withoutMark(String xml) {
+        return xml.startsWith("\ufeff") ? xml.substring(1) : xml;
     }
 
     private static DocumentBuilder builder() {

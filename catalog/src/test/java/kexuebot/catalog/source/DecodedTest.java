@@ -92,4 +92,51 @@ class DecodedTest {
         assertThat(Decoded.of(Arrays.copyOf(whole, whole.length - 1)).content()).contains("低秩近");
         assertThat(Decoded.of(Arrays.copyOf(whole, whole.length - 2)).content()).contains("低秩近");
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "科学空间", "\ufeff科学空间", "𝑓(x) 😀", "<meta charset=\"gbk\">科学空间", "Ã©â‚¬"})
+    void an_answer_in_utf_8_is_read_whatever_it_declares(String text) {
+        assertThat(Decoded.ofAnswer(text.getBytes(StandardCharsets.UTF_8)).content())
+                .contains(text.replace("\ufeff", ""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<meta charset=\"gbk\">科学空间", "<meta charset=\"utf-8\">科学空间，一个博客。", "科学空间"})
+    void an_answer_in_gb18030_is_read_whatever_it_declares(String text) {
+        assertThat(Decoded.ofAnswer(text.getBytes(GB)).content()).contains(text);
+    }
+
+    @Test
+    void an_answer_that_ends_within_a_character_is_cut_off() {
+        byte[] whole = "<p>科学空间".getBytes(StandardCharsets.UTF_8);
+
+        assertThat(answerProblem(Arrays.copyOf(whole, whole.length - 1)))
+                .isEqualTo("truncated: the last character is cut off");
+        assertThat(answerProblem(Arrays.copyOf(whole, whole.length - 2)))
+                .isEqualTo("truncated: the last character is cut off");
+    }
+
+    @Test
+    void an_answer_with_one_bad_byte_does_not_become_other_characters() {
+        byte[] bytes = "科学空间，一个关于数学的博客".getBytes(StandardCharsets.UTF_8);
+        for (int at = 0; at < bytes.length; at++) {
+            byte[] damaged = bytes.clone();
+            damaged[at] = (byte) 0xFF;
+
+            assertThat(answerProblem(damaged)).startsWith("not UTF-8 text");
+        }
+    }
+
+    @Test
+    void an_answer_that_is_no_text_is_a_problem() {
+        assertThat(answerProblem(new byte[] {'a', 0, 'b'})).startsWith("binary");
+        assertThat(answerProblem(new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xE0}))
+                .startsWith("not UTF-8 text");
+    }
+
+    private static String answerProblem(byte[] bytes) {
+        Decoded decoded = Decoded.ofAnswer(bytes);
+        assertThat(decoded.content()).isEmpty();
+        return decoded.problem().orElseThrow().what();
+    }
 }
