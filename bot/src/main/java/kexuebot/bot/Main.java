@@ -42,7 +42,7 @@ public final class Main {
         ChatMemory memory = new ChatMemory(Ticker.systemTicker());
         PostCommand post = new PostCommand(catalog);
         List<Command> commands = List.of(
-                new LatestCommand(catalog, status),
+                new LatestCommand(catalog),
                 new SearchCommand(catalog),
                 new SeriesCommand(catalog, memory),
                 post,

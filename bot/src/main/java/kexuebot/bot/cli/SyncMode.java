@@ -35,7 +35,7 @@ final class SyncMode implements Callable<Integer> {
             prepareSearch(workspace);
             result.stopped().ifPresent(why -> surroundings.err().println("stopped: " + why));
             if (result.unfinished() > 0) {
-                surroundings.err().println(result.unfinished() + " pages are still to be read: run sync again");
+                surroundings.err().println(stillToBeRead(result.unfinished()) + " still to be read: run sync again");
             }
             surroundings
                     .out()
@@ -43,6 +43,10 @@ final class SyncMode implements Callable<Integer> {
                             + result.removed() + " removed");
             return result.isFinished() ? 0 : 1;
         }
+    }
+
+    private static String stillToBeRead(int pages) {
+        return pages == 1 ? "1 page is" : pages + " pages are";
     }
 
     private SyncResult pass(Workspace workspace, BotConfig config) throws InterruptedException {

@@ -2,13 +2,11 @@ package kexuebot.bot.command;
 
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.function.Supplier;
 import kexuebot.bot.chat.Invocation;
 import kexuebot.bot.chat.Language;
 import kexuebot.bot.chat.LocalText;
 import kexuebot.bot.chat.Reply;
 import kexuebot.catalog.Catalog;
-import kexuebot.catalog.sync.SyncStatus;
 
 /** The newest posts, some on a page. */
 public final class LatestCommand implements Command {
@@ -16,12 +14,9 @@ public final class LatestCommand implements Command {
     private static final int LARGEST_SIZE = 50;
 
     private final Catalog catalog;
-    private final Supplier<SyncStatus> status;
 
-    /** @param status asked once for each answer, by many threads */
-    public LatestCommand(Catalog catalog, Supplier<SyncStatus> status) {
+    public LatestCommand(Catalog catalog) {
         this.catalog = catalog;
-        this.status = status;
     }
 
     @Override
@@ -61,11 +56,18 @@ public final class LatestCommand implements Command {
         Language language = invocation.language();
         PostText text = PostText.of(catalog, language);
         String title = language.pick("最新文章", "Latest posts");
-        List<String> notes = status.get().lastLook().isPresent() ? List.of() : List.of(reach(text));
+        List<String> notes = isFollowed(text) ? List.of() : List.of(reach(text));
         return new PostList(title, text.snapshot().newestFirst(), size, notes).answer(invocation, text);
     }
 
-    /** How far a catalog goes that never was compared with the blog. */
+    /** Whether the pages of the newest posts are read as they appear. */
+    private static boolean isFollowed(PostText text) {
+        return text.snapshot().newestFirst().stream()
+                .limit(DEFAULT_SIZE)
+                .anyMatch(post -> !post.text().isNone());
+    }
+
+    /** How far a catalog goes that does not follow the blog. */
     private static String reach(PostText text) {
         String how = text.language().pick("sync 或 serve 会去读更新的文章。", "sync or serve reads newer posts.");
         return text.snapshot()

@@ -1,5 +1,6 @@
 package kexuebot.bot.command;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,9 @@ import kexuebot.catalog.sync.Trouble;
 record StatusText(PostText text, SyncStatus status, Moment moment) {
     private static final int TROUBLES = 5;
     private static final int WORDS = 200;
+
+    /** Longer than a first reading of everything takes at one page a second. */
+    private static final Duration OVERDUE = Duration.ofHours(1);
 
     Reply answer(Invocation invocation) {
         List<Post> posts = text.snapshot().newestFirst();
@@ -56,26 +60,35 @@ record StatusText(PostText text, SyncStatus status, Moment moment) {
         }
         status.lastLook()
                 .ifPresent(last -> reply.part(Part.line(language().pick("上次查看 ", "Last look ") + moment.past(last))));
-        status.nextLook()
-                .ifPresent(next -> reply.part(Part.line(language().pick("下次查看 ", "Next look ") + moment.future(next))));
+        if (planned().isPresent() || status.lastLook().isPresent()) {
+            reply.part(Part.line(next()));
+        }
         if (status.lastLook().isPresent() || status.unfinished() > 0) {
             reply.part(Part.line(progress()));
         }
     }
 
+    /** When a program is going to look; one that is long overdue does not run any more. */
+    private Optional<Instant> planned() {
+        return status.nextLook().filter(next -> next.isAfter(moment.now().minus(OVERDUE)));
+    }
+
+    private String next() {
+        return planned()
+                .map(next -> language().pick("下次查看 ", "Next look ") + moment.future(next))
+                .orElse(language()
+                        .pick("下次查看没有安排；sync 或 serve 会去读。", "No next look is planned; sync or serve reads the blog."));
+    }
+
     private String progress() {
-        int left = status.unfinished();
-        if (status.complete().isEmpty()) {
-            String rest = left == 0
-                    ? ""
-                    : language().pick("，还有 " + left + " 篇没读", "; " + text.posts(left) + " still to be read");
-            return language().pick("第一遍还没读完", "The first reading is not complete") + rest;
-        }
-        String complete = language().pick("读全于 ", "Complete as of ")
-                + moment.past(status.complete().get());
-        return left == 0
-                ? complete
-                : complete + language().pick("，还有 " + left + " 篇要重读", "; " + text.posts(left) + " to be read again");
+        int unread = status.unfinished();
+        String left = unread == 0
+                ? ""
+                : language().pick("，还有 " + unread + " 篇没读", "; " + text.posts(unread) + " still to be read");
+        return status.complete()
+                        .map(complete -> language().pick("上次读全 ", "Last found complete ") + moment.past(complete))
+                        .orElse(language().pick("第一遍还没读完", "The first reading is not complete"))
+                + left;
     }
 
     private Part paused(Instant until) {
@@ -119,7 +132,7 @@ record StatusText(PostText text, SyncStatus status, Moment moment) {
 
     private boolean showsTimes() {
         return status.lastLook().isPresent()
-                || status.nextLook().isPresent()
+                || planned().isPresent()
                 || !status.troubles().isEmpty();
     }
 }

@@ -62,13 +62,17 @@ final class GeneratedPages {
         String title = "第" + id + "种做法：从一个小问题谈起";
         LocalDate day = LocalDate.of(2009, 3, 1).plusDays(id);
         String link = "https://kexue.fm/archives/" + id;
-        return head(title) + "<div class=\"Post\"><div class=\"PostHead\"><div class=\"title-wrap\"><span class=\"date\">"
-                + "<span class=\"day\">" + day.getDayOfMonth() + "</span> Mar</span>\n<h1><a href=\"" + link + "\">" + title
+        return head(title)
+                + "<div class=\"Post\"><div class=\"PostHead\"><div class=\"title-wrap\"><span class=\"date\">"
+                + "<span class=\"day\">" + day.getDayOfMonth() + "</span> Mar</span>\n<h1><a href=\"" + link + "\">"
+                + title
                 + "</a></h1>\n<span class=\"submitted\">By <a href=\"https://kexue.fm/me.html\">苏剑林</a> | " + day
                 + " | 12345位读者 | <a href=\"" + link + "#how_to_cite\">引用</a></span></div></div>\n"
                 + "<div class=\"PostContent\" id=\"PostContent\">\n" + text(id) + notes(link, title)
-                + "<div id=\"how_to_cite\"><p class=\"cite_style\">苏剑林. 《" + title + " 》[Blog post]. Retrieved from <a href=\""
-                + link + "\">" + link + "</a></p><p class=\"cite_style\">@online{kexuefm-" + id + ",<br/>\n  title={" + title
+                + "<div id=\"how_to_cite\"><p class=\"cite_style\">苏剑林. 《" + title
+                + " 》[Blog post]. Retrieved from <a href=\""
+                + link + "\">" + link + "</a></p><p class=\"cite_style\">@online{kexuefm-" + id + ",<br/>\n  title={"
+                + title
                 + "},<br/>\n}</p></div>\n</div></div>\n" + foot(id);
     }
 
@@ -94,11 +98,14 @@ final class GeneratedPages {
             case 3 -> heading(part);
             case 5 -> "<p>" + prose() + "<br/>\n" + pick(DISPLAY).formatted(part) + "<br/>\n" + prose() + "</p>";
             case 6 -> "<p>" + prose() + pick(DISPLAY).formatted(part) + "其中式$\\eqref{eq:" + part + "}$已经证明。</p>";
-            case 7 -> part % 2 == 0
-                    ? "<pre><code class=\"language-python\">" + pick(CODE).formatted(part) + "</code></pre>"
-                    : "<p><a href=\"/usr/uploads/" + part + ".png\"><img src=\"/usr/uploads/" + part + ".png\" alt=\"图\"/></a></p>";
-            case 8 -> "<p>" + prose() + "参考<a href=\"https://kexue.fm/archives/" + (id + part) + "\">《另一种做法" + part
-                    + "》</a>和<a href=\"https://papers.cool/arxiv/2401.0" + (1000 + part) + "\">《On Steps》</a>。</p>";
+            case 7 ->
+                part % 2 == 0
+                        ? "<pre><code class=\"language-python\">" + pick(CODE).formatted(part) + "</code></pre>"
+                        : "<p><a href=\"/usr/uploads/" + part + ".png\"><img src=\"/usr/uploads/" + part
+                                + ".png\" alt=\"图\"/></a></p>";
+            case 8 ->
+                "<p>" + prose() + "参考<a href=\"https://kexue.fm/archives/" + (id + part) + "\">《另一种做法" + part
+                        + "》</a>和<a href=\"https://papers.cool/arxiv/2401.0" + (1000 + part) + "\">《On Steps》</a>。</p>";
             default -> "<p>" + prose() + prose() + "</p>";
         };
     }
@@ -121,7 +128,8 @@ final class GeneratedPages {
     private static String foot(int id) {
         return "<div id=\"tools\"><span class=\"cat\">分类：<a href=\"/category/Big-Data\">信息时代</a> 标签：<a href=\"/tag/a/\">优化</a>"
                 + "</span> <span class=\"comment_comments\"><a href=\"#PostComment\">17 评论</a></span></div>\n"
-                + "<div id=\"entrynavigation\">&lt; <a href=\"/archives/" + (id + 1) + "\">前一种做法</a> | <a href=\"/archives/"
+                + "<div id=\"entrynavigation\">&lt; <a href=\"/archives/" + (id + 1)
+                + "\">前一种做法</a> | <a href=\"/archives/"
                 + (id + 2) + "\">后一种做法</a> &gt;</div>\n<div id=\"similar\"><ul>" + links(10) + "</ul></div>\n"
                 + "<div id=\"comments\">" + "<div class=\"comment\"><b>读者</b><p>请问第三步怎么来的？</p></div>\n".repeat(17)
                 + "</div></div>\n<div id=\"Sidebar\"><ul>" + links(30) + "</ul></div></body></html>";

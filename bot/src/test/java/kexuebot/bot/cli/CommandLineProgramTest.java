@@ -230,14 +230,6 @@ class CommandLineProgramTest {
     }
 
     @Test
-    void sync_says_what_to_do_instead() {
-        Run run = program.run("sync");
-
-        assertThat(run.exit()).isEqualTo(1);
-        assertThat(run.err()).contains("import");
-    }
-
-    @Test
     void a_second_writer_is_told_who_holds_the_directory() {
         try (WriterLock held = WriterLock.take(data)) {
             Run run = program.run("import", directory.toString());

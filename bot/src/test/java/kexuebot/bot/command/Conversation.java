@@ -38,7 +38,7 @@ final class Conversation {
         ChatMemory memory = new ChatMemory(nanoseconds::get);
         PostCommand post = new PostCommand(catalog);
         List<Command> most = new ArrayList<>(List.of(
-                new LatestCommand(catalog, () -> status),
+                new LatestCommand(catalog),
                 new SearchCommand(catalog),
                 new SeriesCommand(catalog, memory),
                 post,

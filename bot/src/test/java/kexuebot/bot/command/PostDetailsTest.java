@@ -115,6 +115,11 @@ class PostDetailsTest {
     }
 
     @Test
+    void a_catalog_whose_newest_posts_are_read_does_not_send_for_newer_ones() {
+        assertThat(about(ReadPosts.DETAILS).shown("/latest")).doesNotContain("为止");
+    }
+
+    @Test
     void nothing_is_said_of_fields_that_a_read_page_has_not() {
         assertThat(about(ReadPosts.DETAILS).shown("/tags"))
                 .contains("1. 语言模型 · 1 篇")

@@ -31,15 +31,18 @@ class StatusCommandTest {
         return Optional.of(NOW.plus(time));
     }
 
+    private static SyncStatus status(
+            Optional<Instant> lastLook,
+            Optional<Instant> nextLook,
+            Optional<Instant> complete,
+            int unfinished,
+            Optional<Instant> pausedUntil,
+            List<Trouble> troubles) {
+        return new SyncStatus(lastLook, nextLook, complete, unfinished, pausedUntil, Optional.empty(), troubles);
+    }
+
     private static SyncStatus looked(Optional<Instant> complete, int unfinished) {
-        return new SyncStatus(
-                ago(Duration.ofMinutes(3)),
-                Optional.empty(),
-                complete,
-                unfinished,
-                Optional.empty(),
-                Optional.empty(),
-                List.of());
+        return status(ago(Duration.ofMinutes(3)), Optional.empty(), complete, unfinished, Optional.empty(), List.of());
     }
 
     @Test
@@ -67,7 +70,7 @@ class StatusCommandTest {
                         最新 滑动平均视角下的权重衰减和学习率 · 2025-12-05
                         上次查看 3 分钟前（2026-01-02 11:01）
                         下次查看 7 分钟后（2026-01-02 11:11）
-                        读全于 2 天前（2025-12-31 11:04），还有 2 篇要重读
+                        上次读全 2 天前（2025-12-31 11:04），还有 2 篇没读
                         博客拒绝了请求，已暂停，1 小时后（2026-01-02 12:04）再试
                         问题 1 个
                         /content.html
@@ -85,7 +88,7 @@ class StatusCommandTest {
                         Newest 滑动平均视角下的权重衰减和学习率 · 2025-12-05
                         Last look 3 minutes ago (2026-01-02 11:01)
                         Next look in 7 minutes (2026-01-02 11:11)
-                        Complete as of 2 days ago (2025-12-31 11:04); 2 posts to be read again
+                        Last found complete 2 days ago (2025-12-31 11:04); 2 posts still to be read
                         The blog refused us; paused, asking again in 1 hour (2026-01-02 12:04)
                         1 trouble
                         /content.html
@@ -96,20 +99,19 @@ class StatusCommandTest {
     }
 
     private static SyncStatus followed() {
-        return new SyncStatus(
+        return status(
                 ago(Duration.ofMinutes(3)),
                 in(Duration.ofMinutes(7)),
                 ago(Duration.ofDays(2)),
                 2,
                 in(Duration.ofHours(1)),
-                Optional.empty(),
                 List.of(new Trouble(
                         "/content.html", "at least 640 posts", "0 posts", NOW.minus(Duration.ofHours(26)))));
     }
 
     @ParameterizedTest
     @CsvSource({
-        "true, 0, 读全于 2 小时前（2026-01-02 09:04）, Complete as of 2 hours ago (2026-01-02 09:04)",
+        "true, 0, 上次读全 2 小时前（2026-01-02 09:04）, Last found complete 2 hours ago (2026-01-02 09:04)",
         "false, 0, 第一遍还没读完, The first reading is not complete",
         "false, 321, '第一遍还没读完，还有 321 篇没读', The first reading is not complete; 321 posts still to be read"
     })
@@ -121,26 +123,19 @@ class StatusCommandTest {
 
     @Test
     void a_pause_that_is_over_is_not_mentioned() {
-        conversation.status = new SyncStatus(
-                ago(Duration.ofHours(3)),
-                Optional.empty(),
-                Optional.empty(),
-                0,
-                ago(Duration.ofHours(1)),
-                Optional.empty(),
-                List.of());
+        conversation.status = status(
+                ago(Duration.ofHours(3)), Optional.empty(), Optional.empty(), 0, ago(Duration.ofHours(1)), List.of());
         assertThat(conversation.shown("/status")).doesNotContain("暂停");
     }
 
     @Test
     void a_refusal_at_the_first_look_is_told_although_nothing_was_seen() {
-        conversation.status = new SyncStatus(
+        conversation.status = status(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 0,
                 in(Duration.ofMinutes(30)),
-                Optional.empty(),
                 List.of(new Trouble("/robots.txt", "200", "403", NOW)));
         assertThat(conversation.shown("/status"))
                 .contains("还没有看过博客", "已暂停，30 分钟后", "/robots.txt\n   应为 200\n   见到 403\n   始于 刚刚")
@@ -152,14 +147,8 @@ class StatusCommandTest {
         List<Trouble> troubles = IntStream.rangeClosed(1, 8)
                 .mapToObj(n -> new Trouble("/archives/" + n, "a post", "nothing", NOW))
                 .toList();
-        conversation.status = new SyncStatus(
-                ago(Duration.ZERO),
-                Optional.empty(),
-                Optional.empty(),
-                0,
-                Optional.empty(),
-                Optional.empty(),
-                troubles);
+        conversation.status =
+                status(ago(Duration.ZERO), Optional.empty(), Optional.empty(), 0, Optional.empty(), troubles);
         assertThat(conversation.shown("/status"))
                 .contains("问题 8 个", "/archives/5\n", "\n另有 3 个\n")
                 .doesNotContain("/archives/6");
@@ -170,14 +159,8 @@ class StatusCommandTest {
     @Test
     void troubles_come_out_short_and_without_control_characters() {
         Trouble hostile = new Trouble("/a\u001B[31m\nb", "x".repeat(10_000), "y\u202Ez", NOW);
-        conversation.status = new SyncStatus(
-                ago(Duration.ZERO),
-                Optional.empty(),
-                Optional.empty(),
-                0,
-                Optional.empty(),
-                Optional.empty(),
-                List.of(hostile));
+        conversation.status =
+                status(ago(Duration.ZERO), Optional.empty(), Optional.empty(), 0, Optional.empty(), List.of(hostile));
         assertThat(conversation.shown("/status"))
                 .contains("/a b\n   应为 " + "x".repeat(200) + "…\n   见到 yz\n")
                 .doesNotContain("\u001B");
@@ -200,11 +183,24 @@ class StatusCommandTest {
         assertThat(conversation.say("/status").status()).contains(new StatusView(17, Optional.of(newest), followed()));
     }
 
+    @ParameterizedTest
+    @CsvSource({"-30, 下次查看 30 分钟后（", "0, 下次查看 马上（", "59, 下次查看 马上（", "60, 下次查看没有安排；sync 或 serve 会去读。"})
+    void a_next_look_that_is_long_overdue_is_none(int minutesAgo, String line) {
+        conversation.status = status(
+                ago(Duration.ofHours(5)),
+                ago(Duration.ofMinutes(minutesAgo)),
+                Optional.empty(),
+                0,
+                Optional.empty(),
+                List.of());
+        assertThat(conversation.shown("/status")).contains("\n" + line);
+    }
+
     @Test
-    void a_catalog_that_follows_the_blog_does_not_send_for_newer_posts() {
-        assertThat(conversation.shown("/latest")).contains("目录到 2025-12-05 为止");
+    void after_a_look_by_hand_the_next_one_is_not_planned() {
         conversation.status = looked(Optional.empty(), 0);
-        assertThat(conversation.shown("/latest")).doesNotContain("为止");
+        assertThat(conversation.shownInEnglish("/status"))
+                .contains("\nNo next look is planned; sync or serve reads the blog.\n");
     }
 
     @ParameterizedTest

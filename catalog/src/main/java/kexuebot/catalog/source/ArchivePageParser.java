@@ -37,7 +37,7 @@ public final class ArchivePageParser {
 
     private static Optional<Element> root(HtmlPage html) {
         return Stream.of("archives", "archives_body", "content")
-                .flatMap(id -> Stream.ofNullable(html.root().getElementById(id)))
+                .flatMap(id -> html.byId(id).stream())
                 .findFirst();
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import kexuebot.catalog.document.Block;
 import kexuebot.catalog.document.Block.Heading;
@@ -20,6 +21,8 @@ final class DocumentBuilder {
 
     /** Marks around one text; more of them mark nothing new. */
     private static final int MOST_MARKS = 16;
+
+    private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
 
     private static final Pattern ANCHOR = Pattern.compile("(?:^|(?<!\\s)\\s+)[#¶]$");
 
@@ -71,7 +74,7 @@ final class DocumentBuilder {
 
     /** Begins what this element contains, if it is a heading or contains blocks. */
     void open(Element element) {
-        if (heading == null && element.normalName().matches("h[1-6]")) {
+        if (heading == null && HEADINGS.contains(element.normalName())) {
             heading = element;
         }
         Frame.Kind kind = kind(element.normalName(), frames.peek().kind());

@@ -30,7 +30,7 @@ record LiveCheck(PostId asked) {
         if (html.isTruncated()) {
             return Optional.of("a page that is cut off: it does not end with </html>");
         }
-        if (html.root().getElementById("PostContent") == null) {
+        if (html.byId("PostContent").isEmpty()) {
             return Optional.of("a page without #PostContent" + name(html));
         }
         return read.map(this::wrong)

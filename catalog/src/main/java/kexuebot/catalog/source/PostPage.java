@@ -18,30 +18,30 @@ import org.jsoup.select.Selector;
 /** The parts of one post page. For one page, one thread. */
 final class PostPage {
     private static final Evaluator HEAD = Selector.evaluatorOf(".PostHead");
-    private static final Evaluator TITLE = Selector.evaluatorOf(".PostHead h1");
-    private static final Evaluator LESSER_TITLE = Selector.evaluatorOf(".PostHead h2");
-    private static final Evaluator SUBMITTED = Selector.evaluatorOf(".PostHead .submitted");
-    private static final Evaluator ANY_SUBMITTED = Selector.evaluatorOf("#content .submitted");
-    private static final Evaluator DATE = Selector.evaluatorOf(".PostHead .date");
-    private static final Evaluator CATEGORY = Selector.evaluatorOf("#tools a[href*=/category/]");
-    private static final Evaluator CATEGORY_ABOVE = Selector.evaluatorOf("#breadcrumb a[href*=/category/]");
-    private static final Evaluator TAGS = Selector.evaluatorOf("#tools a[href*=/tag/]");
+    private static final Evaluator TITLE = Selector.evaluatorOf("h1");
+    private static final Evaluator LESSER_TITLE = Selector.evaluatorOf("h2");
+    private static final Evaluator SUBMITTED = Selector.evaluatorOf(".submitted");
+    private static final Evaluator DATE = Selector.evaluatorOf(".date");
+    private static final Evaluator CATEGORY = Selector.evaluatorOf("a[href*=/category/]");
+    private static final Evaluator TAGS = Selector.evaluatorOf("a[href*=/tag/]");
     private static final Pattern SITE_NAME = Pattern.compile("(.+?)\\s+-\\s+科学空间.*");
 
     private final HtmlPage html;
     private final PostLinks links;
+    private final Optional<Element> head;
     private final Optional<Element> content;
     private final List<String> faults = new ArrayList<>();
 
     PostPage(HtmlPage html, PostLinks links) {
         this.html = html;
         this.links = links;
-        this.content = Optional.ofNullable(html.root().getElementById("PostContent"));
+        this.head = Optional.ofNullable(html.root().selectFirst(HEAD));
+        this.content = html.byId("PostContent");
     }
 
     /** Where the post starts on the page. */
     int line() {
-        return first(HEAD).or(() -> content).map(HtmlPage::line).orElse(1);
+        return head.or(() -> content).map(HtmlPage::line).orElse(1);
     }
 
     /** What could not be read; complete after {@link #read()}. */
@@ -51,7 +51,7 @@ final class PostPage {
 
     /** Reads the page, once; empty for one that shows no post, or another site's. */
     Optional<Listing> read() {
-        OwnAddress address = OwnAddress.of(html.root(), links);
+        OwnAddress address = OwnAddress.of(html, links);
         if (address.isForeign()) {
             faults.add("a post of another site");
             return Optional.empty();
@@ -65,7 +65,7 @@ final class PostPage {
         faults.addAll(facts.faults());
         Sighting known = facts.addTo(Sighting.from(SourceKind.POST_PAGE).withTitle(title))
                 .withCategory(category())
-                .withTags(Filed.tags(html.root().select(TAGS).stream()))
+                .withTags(Filed.tags(html.within("tools", TAGS)))
                 .withDetails(surroundings(address.id()));
         Sighting sighting = withTexts(known, address.id());
         return Optional.of(
@@ -73,18 +73,18 @@ final class PostPage {
     }
 
     private EntryFacts facts() {
-        Optional<String> submitted = text(SUBMITTED).or(() -> text(ANY_SUBMITTED));
+        Optional<String> submitted = text(head, SUBMITTED).or(() -> text(html.byId("content"), SUBMITTED));
         Optional<MetaLine> meta = submitted.flatMap(MetaLine::of);
         if (submitted.isPresent() && meta.isEmpty()) {
             faults.add("cannot read “" + submitted.get() + "”");
         }
-        return new EntryFacts(meta, text(DATE).flatMap(DayLine::of));
+        return new EntryFacts(meta, text(head, DATE).flatMap(DayLine::of));
     }
 
     /** The heading; without one, what the window shows, minus the blog's name. */
     private String title() {
-        return first(TITLE)
-                .or(() -> first(LESSER_TITLE))
+        return first(head, TITLE)
+                .or(() -> first(head, LESSER_TITLE))
                 .filter(html::isWhole)
                 .map(heading -> heading.text().strip())
                 .filter(text -> !text.isEmpty())
@@ -97,8 +97,8 @@ final class PostPage {
     }
 
     private String category() {
-        String filed = Filed.category(html.root().select(CATEGORY).stream());
-        return filed.isEmpty() ? Filed.category(html.root().select(CATEGORY_ABOVE).stream()) : filed;
+        String filed = Filed.category(html.within("tools", CATEGORY));
+        return filed.isEmpty() ? Filed.category(html.within("breadcrumb", CATEGORY)) : filed;
     }
 
     private Sighting withTexts(Sighting sighting, Optional<PostId> own) {
@@ -151,11 +151,11 @@ final class PostPage {
                 Document.EMPTY);
     }
 
-    private Optional<Element> first(Evaluator selector) {
-        return Optional.ofNullable(html.root().selectFirst(selector));
+    private static Optional<Element> first(Optional<Element> part, Evaluator selector) {
+        return part.map(element -> element.selectFirst(selector));
     }
 
-    private Optional<String> text(Evaluator selector) {
-        return first(selector).map(element -> element.text().strip());
+    private static Optional<String> text(Optional<Element> part, Evaluator selector) {
+        return first(part, selector).map(element -> element.text().strip());
     }
 }

@@ -17,8 +17,8 @@ import org.jsoup.select.Selector;
 /** What stands around the text of a post page. What is missing or damaged is absent. */
 final class PostSurroundings {
     private static final Evaluator COMMENTS = Selector.evaluatorOf(".comment_comments");
-    private static final Evaluator CITATION = Selector.evaluatorOf("#how_to_cite p.cite_style");
-    private static final Evaluator SIMILAR = Selector.evaluatorOf("#similar a[href]");
+    private static final Evaluator CITATION = Selector.evaluatorOf("p.cite_style");
+    private static final Evaluator LINK = Selector.evaluatorOf("a[href]");
     private static final Pattern COUNT = Pattern.compile("(?<!\\d)\\d{1,7}(?!\\d)");
     private static final Pattern NO_COMMENTS = Pattern.compile("(?:暂无|没有|还没有)评论|(?i:no comments)");
 
@@ -33,7 +33,11 @@ final class PostSurroundings {
     }
 
     OptionalInt comments() {
-        String shown = first(COMMENTS).map(Element::text).orElse("");
+        String shown = html.within("tools", COMMENTS)
+                .findFirst()
+                .or(() -> Optional.ofNullable(html.root().selectFirst(COMMENTS)))
+                .map(Element::text)
+                .orElse("");
         Matcher count = COUNT.matcher(shown);
         if (count.find()) {
             return OptionalInt.of(Integer.parseInt(count.group()));
@@ -42,13 +46,14 @@ final class PostSurroundings {
     }
 
     Neighbours neighbours() {
-        Element navigation = html.root().getElementById("entrynavigation");
-        return navigation == null ? Neighbours.NONE : Neighbours.in(navigation, this::mention);
+        return html.byId("entrynavigation")
+                .map(navigation -> Neighbours.in(navigation, this::mention))
+                .orElse(Neighbours.NONE);
     }
 
     /** In the blog's order, each post once. */
     List<Mention> similar() {
-        return html.root().select(SIMILAR).stream()
+        return html.within("similar", LINK)
                 .flatMap(link -> mention(link).stream())
                 .distinct()
                 .toList();
@@ -72,7 +77,7 @@ final class PostSurroundings {
 
     /** Absent without a line of text; a page may offer that line but no BibTeX. */
     Optional<Citation> citation() {
-        List<String> styles = html.root().select(CITATION).stream()
+        List<String> styles = html.within("how_to_cite", CITATION)
                 .filter(html::isWhole)
                 .map(Element::wholeText)
                 .toList();
@@ -100,9 +105,5 @@ final class PostSurroundings {
                                 .filter(line -> !line.isEmpty())
                                 .toList())
                 .strip();
-    }
-
-    private Optional<Element> first(Evaluator selector) {
-        return Optional.ofNullable(html.root().selectFirst(selector));
     }
 }

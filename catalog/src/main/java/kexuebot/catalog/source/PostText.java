@@ -9,14 +9,12 @@ import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.jsoup.select.Evaluator;
-import org.jsoup.select.Selector;
 
 /** The author's text inside {@code #PostContent}: without the blog's own boxes, and up to "more". */
 final class PostText {
-    private static final Evaluator NOT_TEXT = Selector.evaluatorOf("#content_tips, #how_to_cite, #pay, .pay, #tools,"
-            + " #similar, #entrynavigation, #comments, script, style, noscript, form");
-    private static final Evaluator PARAGRAPH = Selector.evaluatorOf("p");
+    private static final Set<String> BOXES =
+            Set.of("content_tips", "how_to_cite", "pay", "tools", "similar", "entrynavigation", "comments");
+    private static final Set<String> NO_TEXT = Set.of("script", "style", "noscript", "form");
     private static final List<String> REPRINT_NOTES = List.of("转载到请包括本文地址", "更详细的转载事宜请参考");
     private static final int LONGEST_NOTE =
             REPRINT_NOTES.stream().mapToInt(String::length).max().orElse(0);
@@ -26,8 +24,17 @@ final class PostText {
 
     /** Takes out citation, payment, scripts and the note on reprints. */
     static void clean(Element content) {
-        content.select(NOT_TEXT).forEach(HtmlPage::erase);
-        content.select(PARAGRAPH).stream().filter(PostText::isReprintNote).forEach(HtmlPage::erase);
+        List<Element> boxes = content.stream()
+                .filter(each -> each != content && isNoText(each))
+                .toList();
+        boxes.forEach(HtmlPage::erase);
+    }
+
+    private static boolean isNoText(Element element) {
+        return NO_TEXT.contains(element.normalName())
+                || BOXES.contains(element.id())
+                || element.hasClass("pay")
+                || element.normalName().equals("p") && isReprintNote(element);
     }
 
     /** Whether a paragraph asks to give the post's address, which it links to. */

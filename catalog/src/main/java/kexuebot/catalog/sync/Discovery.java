@@ -46,7 +46,7 @@ final class Discovery {
     /** All pages but the last are full, as full as the first. */
     private static OptionalInt least(ListPage first) {
         OptionalInt last = first.pager().last();
-        return last.isPresent()
+        return last.isPresent() && last.getAsInt() <= MOST_PAGES
                 ? OptionalInt.of((last.getAsInt() - 1) * first.page().listings().size() + 1)
                 : OptionalInt.empty();
     }
@@ -60,6 +60,7 @@ final class Discovery {
         boolean complete = archive() || mayWalk && walks();
         if (complete) {
             desk.troubles().clear(SUBJECT);
+            desk.troubles().clearAll(Paths::isOfWalk);
         } else {
             desk.report(SUBJECT, "the archive page or the lists to be complete", "none of them is");
         }
@@ -94,6 +95,9 @@ final class Discovery {
     }
 
     private boolean listPages() throws StoppedException, InterruptedException {
+        if (firstPage.isEmpty() && desk.troubles().isTroubled(Paths.FIRST_PAGE)) {
+            return false; // the look has just asked for it
+        }
         Walk walk = new Walk();
         firstPage.ifPresent(walk::add);
         return walk.run(Paths::page, firstPage.isPresent() ? 2 : 1) && walk.size() >= least.orElse(0);
@@ -106,12 +110,18 @@ final class Discovery {
         for (Category category : Category.ofTheBlog()) {
             complete &= walk.run(number -> Paths.page(category, number), 1);
         }
-        return complete || least.isPresent() && walk.size() >= least.getAsInt();
+        return complete || !walk.isEndless() && least.isPresent() && walk.size() >= least.getAsInt();
     }
 
     /** Goes from list page to list page. */
     private final class Walk {
         private final Set<PostId> seen = new HashSet<>();
+        private boolean endless;
+
+        /** Whether a pager led in circles. */
+        boolean isEndless() {
+            return endless;
+        }
 
         int size() {
             return seen.size();
@@ -135,6 +145,7 @@ final class Discovery {
                     return false;
                 }
                 if (!add(list.get()) && number > first) {
+                    endless = true;
                     desk.report(path.apply(number), "posts that earlier pages do not show", "only those again");
                     return false;
                 }

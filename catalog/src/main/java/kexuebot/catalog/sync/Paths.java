@@ -11,6 +11,11 @@ final class Paths {
 
     private Paths() {}
 
+    /** Whether this is a list page that only a walk through all of them comes to. */
+    static boolean isOfWalk(String path) {
+        return path.startsWith("/page/") || path.startsWith("/category/");
+    }
+
     static String post(PostId id) {
         return "/archives/" + id;
     }

@@ -3,6 +3,7 @@ package kexuebot.catalog.sync;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** Says every trouble once, however often it is met. For one thread. */
 final class TroubleLog {
@@ -25,6 +26,15 @@ final class TroubleLog {
         known.put(subject, trouble);
         troubles.save(trouble);
         listener.trouble(trouble);
+    }
+
+    boolean isTroubled(String subject) {
+        return known.containsKey(subject);
+    }
+
+    /** The same for all subjects of a kind. */
+    void clearAll(Predicate<String> subjects) {
+        known.keySet().stream().filter(subjects).sorted().toList().forEach(this::clear);
     }
 
     void clear(String subject) {

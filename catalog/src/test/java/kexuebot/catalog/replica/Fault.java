@@ -2,17 +2,14 @@ package kexuebot.catalog.replica;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.Random;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /** Something that goes wrong with answers: with all of them, unless narrowed down. Immutable. */
 public final class Fault {
     private static final Charset GBK = Charset.forName("GBK");
-    private static final long SEED_OF_GARBAGE = 99;
 
     /** What becomes of an answer. */
     private interface Effect {
@@ -215,25 +212,15 @@ public final class Fault {
     public static Fault gzipBroken() {
         return of(
                 "gzip broken",
-                (request, usual) ->
-                        usual.withBody(garbled(Replica.packed(usual.body()))).with("Content-Encoding", "gzip"));
+                (request, usual) -> usual.withBody(Gzip.broken(usual.body())).with("Content-Encoding", "gzip"));
     }
 
     /** Packed twice, and said to be packed once. */
     public static Fault gzipTwice() {
         return of(
                 "gzip twice",
-                (request, usual) -> usual.withBody(Replica.packed(Replica.packed(usual.body())))
-                        .with("Content-Encoding", "gzip"));
-    }
-
-    private static byte[] garbled(byte[] packed) {
-        int head = Math.min(packed.length, 12);
-        byte[] garbage = new byte[packed.length - head];
-        new Random(SEED_OF_GARBAGE).nextBytes(garbage);
-        byte[] garbled = Arrays.copyOf(packed, packed.length);
-        System.arraycopy(garbage, 0, garbled, head, garbage.length);
-        return garbled;
+                (request, usual) ->
+                        usual.withBody(Gzip.packed(Gzip.packed(usual.body()))).with("Content-Encoding", "gzip"));
     }
 
     /** What a patient reader gets over by asking again, and which takes no time: for mixing. */

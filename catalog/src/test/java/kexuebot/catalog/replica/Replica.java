@@ -1,6 +1,5 @@
 package kexuebot.catalog.replica;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -10,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.zip.CRC32;
-import java.util.zip.GZIPOutputStream;
 
 /**
  * A small blog on this machine: an HTTP server on a free port of 127.0.0.1, until closed. Everything may be switched and
@@ -230,17 +228,7 @@ public final class Replica implements AutoCloseable {
         if (!wanted || response.headers().containsKey("Content-Encoding")) {
             return response;
         }
-        return response.withBody(packed(response.body())).with("Content-Encoding", "gzip");
-    }
-
-    static byte[] packed(byte[] bytes) {
-        ByteArrayOutputStream packed = new ByteArrayOutputStream();
-        try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
-            gzip.write(bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return packed.toByteArray();
+        return response.withBody(Gzip.packed(response.body())).with("Content-Encoding", "gzip");
     }
 
     @Override
