@@ -27,7 +27,7 @@ final class ProgressBarDisplay implements SyncProgress {
             bar = new ProgressBarBuilder()
                     .setTaskName("sync")
                     .setInitialMax(pages)
-                    .setUnit(" pages", 1)
+                    .setUnit("", 1)
                     .setStyle(ProgressBarStyle.ASCII)
                     .showSpeed()
                     .setUpdateIntervalMillis(REDRAW_MILLIS)

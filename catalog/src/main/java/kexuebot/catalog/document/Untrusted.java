@@ -32,11 +32,36 @@ public final class Untrusted {
 
     /** A part of a line: like {@link #line} but a space at either end stays, so that parts can be joined. */
     public static String inline(String text) {
-        return SPACES.matcher(lines(text)).replaceAll(" ");
+        return isHarmless(text) && !text.contains("  ")
+                ? text
+                : SPACES.matcher(lines(text)).replaceAll(" ");
     }
 
     /** Verbatim lines, separated by {@code \n}: spaces stay, a tab becomes four. */
     public static String lines(String text) {
+        return isHarmless(text) ? text : cleaned(text);
+    }
+
+    /** Nearly every text is, and whole catalogs of texts are looked at: none of it is white space but the space. */
+    private static boolean isHarmless(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!isCommon(text.charAt(i)) && !isPunctuation(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Chinese and typographic marks, full-width signs. */
+    private static boolean isPunctuation(int point) {
+        return point >= 0x3001 && point <= 0x3011
+                || point >= 0xFF01 && point <= 0xFF5E
+                || point >= 0x2018 && point <= 0x201D
+                || point == 0x2014
+                || point == 0x2026;
+    }
+
+    private static String cleaned(String text) {
         return visible(ESCAPES.matcher(text).replaceAll("").replace("\r\n", "\n"));
     }
 

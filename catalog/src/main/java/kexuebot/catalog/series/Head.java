@@ -17,6 +17,8 @@ record Head(Kind kind, SeriesName name, String subtitle) {
         TAG(3),
         /** S之X：T. */
         CHAPTER(2),
+        /** S之X, without more. Plain sentences look the same. */
+        INSTALMENT(4),
         /** S浅探：T, S再探：T. */
         SEQUEL(2),
         /** S V0.1, S V0.2. */

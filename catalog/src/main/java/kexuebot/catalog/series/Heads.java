@@ -13,6 +13,7 @@ final class Heads {
 
     private static final Pattern BEHIND_BRACKET = Pattern.compile(" {0,3}(?:系列)? {0,3}(?::|——?)");
     private static final Pattern CHAPTER = Pattern.compile("([^:之]{2,40})(之)[^:]{2,60}:.*");
+    private static final Pattern INSTALMENT = Pattern.compile("([^:之]{2,40})(之)[^:]{2,60}");
     private static final Pattern SEQUEL = Pattern.compile("([^:]{2,40})()[初浅再三四重又深][探谈论议](?::.*)?");
     private static final Pattern EDITION =
             Pattern.compile("(.{2,80}[\\p{IsHan}》】](?<![至到]))() ?[Vv](?:er)?\\.?[0-9]{1,3}(?:\\.[0-9]{1,3}){1,3}");
@@ -24,6 +25,7 @@ final class Heads {
         return Stream.of(
                         bracketed(title),
                         matched(Head.Kind.CHAPTER, CHAPTER, title),
+                        matched(Head.Kind.INSTALMENT, INSTALMENT, title),
                         matched(Head.Kind.SEQUEL, SEQUEL, title),
                         matched(Head.Kind.EDITION, EDITION, title),
                         topic(title))

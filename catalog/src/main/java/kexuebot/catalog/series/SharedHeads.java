@@ -44,8 +44,18 @@ final class SharedHeads {
         return groups.values().stream().filter(group -> isSeries(kind, group)).map(Group::key);
     }
 
+    /** Titles that differ in what is added at the end are about one thing. */
+    private static int subjects(Group group) {
+        List<String> subtitles =
+                group.members().stream().map(Member::subtitle).distinct().toList();
+        return (int) subtitles.stream()
+                .filter(subtitle -> subtitles.stream()
+                        .noneMatch(other -> !other.isEmpty() && !other.equals(subtitle) && subtitle.startsWith(other)))
+                .count();
+    }
+
     private static boolean isSeries(Head.Kind kind, Group group) {
-        int size = group.members().size();
+        int size = subjects(group);
         return size >= kind.leastPosts()
                 || kind == Head.Kind.BOOK
                         && size > 1

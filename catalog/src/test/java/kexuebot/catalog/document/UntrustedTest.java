@@ -66,6 +66,26 @@ class UntrustedTest {
         }
     }
 
+    @Test
+    void what_needs_no_cleaning_is_left_as_it_is_beside_what_does() {
+        Random random = new Random(8);
+        for (int round = 0; round < 5_000; round++) {
+            String prose = prose(random);
+            assertThat(Untrusted.lines(prose)).isEqualTo(Untrusted.lines(prose + "\u0007"));
+            assertThat(Untrusted.inline(prose)).isEqualTo(Untrusted.inline(prose + "\u0007"));
+        }
+    }
+
+    private static String prose(Random random) {
+        int[] blocks = {0x20, 0x4E00, 0x3000, 0xFF00, 0x2010};
+        StringBuilder text = new StringBuilder();
+        for (int count = 0; count < 8; count++) {
+            text.appendCodePoint(blocks[random.nextInt(blocks.length)] + random.nextInt(0x20));
+            text.append(random.nextInt(4) == 0 ? " " : "");
+        }
+        return text.toString();
+    }
+
     private static String characters(Random random) {
         int[] ranges = {0x80, 0x2100, 0x10000, 0x20000, 0xE0200};
         StringBuilder text = new StringBuilder();

@@ -97,6 +97,18 @@ class SeriesRecognizerTest {
     }
 
     @Test
+    void a_name_before_之_is_a_series_when_enough_titles_share_it() {
+        assertThat(only("小溪之起源", "小溪之转弯", "小溪之入海", "小溪之回响").name()).isEqualTo("小溪");
+        assertThat(recognize("小溪之起源", "小溪之转弯", "小溪之入海")).isEmpty();
+    }
+
+    @Test
+    void variants_of_one_title_are_no_series() {
+        assertThat(recognize("线性与非线性：一段联系", "线性与非线性：一段联系（含图）", "线性与非线性：一段联系 · 续"))
+                .isEmpty();
+    }
+
+    @Test
     void orders_by_number_then_oldest_first() {
         Series series = only("级数：3. 收敛(2)", "级数：10. 应用", "级数：1. 引子", "级数：3. 收敛(1)");
 
