@@ -117,8 +117,8 @@ public class CatalogBenchmark {
     @BenchmarkMode(Mode.SingleShotTime)
     @Warmup(iterations = 0)
     @Measurement(iterations = 1)
-    public Index buildIndexOfWholeTexts(WholePosts posts) {
-        return new Indexes(posts.texts, Optional.of(posts.fresh))
+    public Index buildIndexOfWholeTexts(WholePosts posts) throws IOException {
+        return new Indexes(posts.texts, Optional.of(Files.createTempDirectory(posts.fresh, "built")))
                 .updated(posts.snapshot.newestFirst(), posts.snapshot.series());
     }
 
