@@ -21,7 +21,7 @@ import kexuebot.catalog.replica.ReplicaPosts;
  * The program as an operator starts it, following a blog of 1,300 posts of 9,000 characters on this machine: what a first
  * sync, an idle look, a start with all texts and a start without the search index take. On Linux, after a build:
  *
- * <pre>java -cp catalog/target/test-classes:bot/target/test-classes kexuebot.bot.benchmark.SyncBenchmark config/kexuebot.sh</pre>
+ * <pre>java -cp catalog/target/classes:catalog/target/test-classes:bot/target/test-classes kexuebot.bot.benchmark.SyncBenchmark config/kexuebot.sh</pre>
  */
 public final class SyncBenchmark {
     private static final int POSTS = Integer.getInteger("posts", 1_300);
