@@ -39,8 +39,8 @@ final class SyncMode implements Callable<Integer> {
             }
             surroundings
                     .out()
-                    .println(result.posts() + " posts, " + result.added() + " new, " + result.updated() + " updated, "
-                            + result.removed() + " removed");
+                    .println(workspace.posts().size() + " posts, " + result.added() + " new, " + result.updated()
+                            + " updated, " + result.removed() + " removed");
             return result.isFinished() ? 0 : 1;
         }
     }

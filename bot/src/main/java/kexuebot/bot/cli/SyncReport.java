@@ -29,7 +29,7 @@ final class SyncReport implements SyncListener {
     /**
      * A report.
      *
-     * @param serve called after every pass, and now and then during a long one; what it throws fails the pass
+     * @param serve called after every pass that stored something, and now and then during a long one; what it throws fails the pass
      */
     SyncReport(SyncProgress progress, Runnable serve, Timekeeper time) {
         this.progress = progress;
@@ -87,7 +87,9 @@ final class SyncReport implements SyncListener {
     @Override
     public void passed(SyncResult result) {
         added = 0;
-        serve();
+        if (result.isChanged()) {
+            serve();
+        }
     }
 
     @Override

@@ -53,7 +53,29 @@ public final class Reconciler {
     /** Every post that is stored or a fact, both merged, with our abstracts, but for removed ones; in no particular order. */
     public static List<Post> posts(
             Collection<StoredPost> stored, Collection<Sighting> facts, Map<PostId, Abstract> abstracts) {
-        return Ledger.of(stored, facts).posts(abstracts);
+        boolean allKnownById =
+                stored.stream().allMatch(post -> post.sightings().id().isPresent());
+        return allKnownById
+                ? byId(stored, facts, abstracts)
+                : Ledger.of(stored, facts).posts(abstracts);
+    }
+
+    /** The same where no post has to be found by its title or text first, which is dear. */
+    private static List<Post> byId(
+            Collection<StoredPost> stored, Collection<Sighting> facts, Map<PostId, Abstract> abstracts) {
+        Map<PostId, Sighting> unused = new HashMap<>();
+        facts.forEach(fact -> unused.put(fact.id().orElseThrow(), fact));
+        List<Post> posts = new ArrayList<>();
+        for (StoredPost post : stored) {
+            PostId id = post.sightings().id().orElseThrow();
+            Optional<Sighting> fact = Optional.ofNullable(unused.remove(id));
+            if (!post.tracking().isRemoved()) {
+                Sightings all = fact.map(post.sightings()::with).orElse(post.sightings());
+                posts.add(all.post(Optional.ofNullable(abstracts.get(id))));
+            }
+        }
+        unused.forEach((id, fact) -> posts.add(Sightings.of(fact).post(Optional.ofNullable(abstracts.get(id)))));
+        return posts;
     }
 
     /** Reads pages into what is known; nothing is changed but the outcome says what to store. */

@@ -15,11 +15,13 @@ final class Documents {
     private Documents() {}
 
     /** The entry with its whole text; where the post has one and it is empty here, that is remembered. */
-    static Document of(Entry entry, kexuebot.catalog.document.Document text) {
+    static Document of(
+            Entry entry, kexuebot.catalog.document.Document excerpt, kexuebot.catalog.document.Document text) {
         Document document = new Document();
         addIdentity(document, entry, text.isEmpty() ? entry.textless() : entry.whole());
         addKeys(document, entry.post());
         addWords(document, entry.post());
+        words(document, Field.EXCERPT, PlainText.source(excerpt));
         words(document, Field.TEXT, PlainText.source(text));
         entry.membership().ifPresent(member -> addSeries(document, member));
         return document;
@@ -41,7 +43,6 @@ final class Documents {
     private static void addWords(Document document, Post post) {
         words(document, Field.TITLE, post.title());
         words(document, Field.TAGS, String.join("\n", post.tags()));
-        words(document, Field.EXCERPT, PlainText.source(post.excerpt()));
         post.abstracts().ifPresent(ours -> words(document, Field.ABSTRACT, ours.chinese() + "\n" + ours.english()));
     }
 

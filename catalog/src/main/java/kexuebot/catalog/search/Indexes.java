@@ -33,6 +33,22 @@ public final class Indexes {
     private static final Logger LOG = LoggerFactory.getLogger(Indexes.class);
     private static final Writing.Source NO_TEXTS = entry -> Document.EMPTY;
 
+    /** Titles, tags, series and our abstracts only. */
+    private static final Writing.Source NO_PROSE = new Writing.Source() {
+        @Override
+        public Document of(Entry entry) {
+            return Document.EMPTY;
+        }
+
+        @Override
+        public Document excerpt(Entry entry) {
+            return Document.EMPTY;
+        }
+    };
+
+    /** The excerpts of so many posts are indexed while a reader waits: half a millisecond each. */
+    private static final int MOST_EXCERPTS = 200;
+
     private final Analysis analysis = new Analysis();
     private final WholeTexts texts;
     private final Storage storage;
@@ -50,7 +66,7 @@ public final class Indexes {
 
     /**
      * An index that can be had at once: no text is loaded and nothing kept. Of posts that are not stored as they are
-     * now, all but the text can be found; {@link Index#isSettled} says if there are any.
+     * now, all but the text can be found, or, of very many, titles and what else is short; {@link Index#isSettled} says if there are any.
      */
     public synchronized Index opened(Collection<Post> posts, Collection<Series> series) {
         Entries entries = Entries.of(posts, series);
@@ -184,7 +200,8 @@ public final class Indexes {
 
     private IndexReader joined(IndexReader stored, List<Entry> beside, Writing.Source source) throws IOException {
         Storage memory = new Storage(Optional.empty());
-        memory.write(analysis, List.of(), beside, source);
+        boolean tooMany = source == NO_TEXTS && beside.size() > MOST_EXCERPTS;
+        memory.write(analysis, List.of(), beside, tooMany ? NO_PROSE : source);
         IndexReader joined =
                 new MultiReader(new IndexReader[] {stored, memory.read().orElseThrow()}, false);
         memory.forget();

@@ -32,6 +32,10 @@ final class Writing {
     /** Where the text of an entry comes from. */
     interface Source {
         Document of(Entry entry);
+
+        default Document excerpt(Entry entry) {
+            return entry.post().excerpt();
+        }
     }
 
     /**
@@ -45,7 +49,7 @@ final class Writing {
             writer.deleteDocuments(gone.stream().map(Writing::key).toArray(Term[]::new));
             int count = 0;
             for (Entry entry : entries) {
-                writer.updateDocument(key(entry.key()), Documents.of(entry, texts.of(entry)));
+                writer.updateDocument(key(entry.key()), Documents.of(entry, texts.excerpt(entry), texts.of(entry)));
                 if (++count % BATCH == 0) {
                     writer.commit();
                 }

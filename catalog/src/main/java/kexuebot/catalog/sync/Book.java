@@ -31,6 +31,8 @@ final class Book {
     /** What was known when the pass began, of posts that it touched; empty for new ones. */
     private final Map<PostId, Optional<StoredPost>> before = new HashMap<>();
 
+    private boolean changed;
+
     /** Reads the store; facts are known too, but stored posts only are followed. */
     Book(PostStore store, Collection<Sighting> facts, SyncListener listener) {
         this.store = store;
@@ -137,6 +139,7 @@ final class Book {
             return;
         }
         List<StoredPost> stored = store.save(real, List.of());
+        changed = true;
         List<Runnable> news = new ArrayList<>();
         for (int i = 0; i < stored.size(); i++) {
             StoredPost now = stored.get(i);
@@ -156,6 +159,11 @@ final class Book {
     private boolean isChange(Change change) {
         PostId id = change.post().sightings().id().orElseThrow();
         return !find(id).equals(Optional.of(change.post()));
+    }
+
+    /** Whether anything was stored. */
+    boolean isChanged() {
+        return changed;
     }
 
     /** Posts that were not there when the pass began. */

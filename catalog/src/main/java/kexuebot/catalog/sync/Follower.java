@@ -87,13 +87,12 @@ public final class Follower {
                 time);
         Pass pass = new Pass(desk, settings, scope, limit, clock, listener);
         Optional<String> stopped = pass.run();
-        int posts = Census.of(kept.posts(), facts.get());
         return new SyncResult(
-                posts,
                 desk.book().added(),
                 desk.book().updated(),
                 desk.book().removed(),
                 pass.unfinished(),
+                desk.book().isChanged(),
                 pass.isCutOff(),
                 stopped);
     }

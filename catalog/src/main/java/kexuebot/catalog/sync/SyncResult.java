@@ -6,16 +6,22 @@ import java.util.Optional;
 /**
  * What a pass did.
  *
- * @param posts known now
  * @param added not known before the pass
  * @param updated known before, and changed or read for the first time
  * @param removed believed to be gone for good from this pass on
  * @param unfinished pages that are still to be read
+ * @param isChanged whether anything was stored, be it reader counts only
  * @param isCutOff whether it ended only because its time was up
  * @param stopped why the pass ended early, in one line; empty if it did not
  */
 public record SyncResult(
-        int posts, int added, int updated, int removed, int unfinished, boolean isCutOff, Optional<String> stopped) {
+        int added,
+        int updated,
+        int removed,
+        int unfinished,
+        boolean isChanged,
+        boolean isCutOff,
+        Optional<String> stopped) {
     public SyncResult {
         Objects.requireNonNull(stopped);
     }

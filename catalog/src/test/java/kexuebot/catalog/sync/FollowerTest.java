@@ -59,7 +59,7 @@ class FollowerTest {
     void the_first_pass_finds_and_reads_every_post_newest_first_and_no_page_twice() throws InterruptedException {
         SyncResult result = followed.pass(Scope.NEWS);
 
-        assertThat(result).isEqualTo(new SyncResult(40, 40, 0, 0, 0, false, Optional.empty()));
+        assertThat(result).isEqualTo(new SyncResult(40, 0, 0, 0, true, false, Optional.empty()));
         assertThat(followed.ids()).isEqualTo(ids());
         List<String> posts =
                 asked().stream().filter(path -> path.startsWith("/archives/")).toList();
@@ -79,7 +79,7 @@ class FollowerTest {
         replica.forgetHits();
         SyncResult result = followed.pass(Scope.NEWS);
 
-        assertThat(result).isEqualTo(new SyncResult(40, 0, 0, 0, 0, false, Optional.empty()));
+        assertThat(result).isEqualTo(new SyncResult(0, 0, 0, 0, false, false, Optional.empty()));
         assertThat(asked()).containsExactly("/", "/feed");
         assertThat(replica.hits()).extracting(Hit::status).containsOnly(304);
         assertThat(followed.contents()).isEqualTo(before);
@@ -110,7 +110,7 @@ class FollowerTest {
         replica.forgetHits();
         SyncResult result = followed.pass(Scope.NEWS);
 
-        assertThat(result).isEqualTo(new SyncResult(41, 1, 1, 0, 0, false, Optional.empty()));
+        assertThat(result).isEqualTo(new SyncResult(1, 1, 0, 0, true, false, Optional.empty()));
         assertThat(asked()).containsExactlyInAnyOrder("/", "/feed", "/archives/" + fresh, "/archives/" + edited);
         assertThat(followed.store.seen(edited).title()).isEqualTo("换了题目的文章");
         assertThat(followed.store.seen(edited).tags()).containsExactly("新标签");
@@ -215,7 +215,7 @@ class FollowerTest {
         replica.forgetHits();
         SyncResult result = followed.pass(Scope.NEWS);
 
-        assertThat(result).isEqualTo(new SyncResult(39, 0, 0, 1, 0, false, Optional.empty()));
+        assertThat(result).isEqualTo(new SyncResult(0, 0, 1, 0, true, false, Optional.empty()));
         assertThat(asked()).hasSize(4).startsWith("/robots.txt").endsWith("/archives/" + gone);
         assertThat(followed.ids()).isEqualTo(ids());
         assertThat(followed.pass(Scope.EVERYTHING).removed())
@@ -249,7 +249,7 @@ class FollowerTest {
         replica.publish(post);
         SyncResult result = followed.pass(Scope.NEWS);
 
-        assertThat(result).isEqualTo(new SyncResult(40, 1, 0, 0, 0, false, Optional.empty()));
+        assertThat(result).isEqualTo(new SyncResult(1, 0, 0, 0, true, false, Optional.empty()));
         assertThat(followed.store.revisions(new PostId(post.id())))
                 .extracting(Revision::changed)
                 .containsExactly(Set.of(Aspect.REMOVED), Set.of(Aspect.RETURNED));
