@@ -98,6 +98,9 @@ class ArchitectureTest {
         return Stream.of(
                 Arguments.of("org.jsoup..", List.of("kexuebot.catalog.source")),
                 Arguments.of("org.apache.lucene..", List.of("kexuebot.catalog.search")),
+                Arguments.of("com.rometools..", List.of("kexuebot.catalog.source")),
+                Arguments.of("org.jdom2..", List.of("kexuebot.catalog.source")),
+                Arguments.of("me.tongfei..", List.of("kexuebot.bot.cli")),
                 Arguments.of("crawlercommons..", List.of("kexuebot.catalog.fetch")),
                 Arguments.of("okhttp3..", List.of("kexuebot.catalog.fetch", "kexuebot.bot.telegram")),
                 Arguments.of("org.jdbi..", List.of("kexuebot.bot.storage")),

@@ -70,8 +70,11 @@ public final class CommandLineProgram {
             err.println("kexuebot: " + e.getMessage());
             return WRONG_USAGE;
         }
-        if (e instanceof ModeException || e instanceof StorageException) {
-            err.println("kexuebot: " + e.getMessage());
+        Optional<String> known = e instanceof ModeException
+                ? Optional.of(e.getMessage())
+                : StorageException.in(e).map(Exception::getMessage);
+        if (known.isPresent()) {
+            err.println("kexuebot: " + known.get());
             return FAILED;
         }
         LoggerFactory.getLogger(CommandLineProgram.class).debug("unexpected failure", e);

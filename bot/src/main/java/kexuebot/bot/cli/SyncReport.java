@@ -3,6 +3,7 @@ package kexuebot.bot.cli;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import kexuebot.bot.storage.StorageException;
 import kexuebot.catalog.document.Untrusted;
 import kexuebot.catalog.fetch.Timekeeper;
 import kexuebot.catalog.library.Revision;
@@ -94,7 +95,8 @@ final class SyncReport implements SyncListener {
 
     @Override
     public void failed(RuntimeException why) {
+        String what = StorageException.in(why).map(Exception::getMessage).orElseGet(why::toString);
         progress.warn("following the blog failed and will be tried again: "
-                + String.valueOf(why.getMessage()).lines().findFirst().orElse(""));
+                + what.lines().findFirst().orElse(""));
     }
 }

@@ -1,5 +1,8 @@
 package kexuebot.bot.storage;
 
+import java.util.Optional;
+import org.jdbi.v3.core.JdbiException;
+
 /** The database cannot be used; the message is one line that names the file and, where there is one, the remedy. */
 public final class StorageException extends RuntimeException {
     private static final long serialVersionUID = 1;
@@ -10,5 +13,23 @@ public final class StorageException extends RuntimeException {
 
     public StorageException(String message, Throwable cause) {
         super(message, cause);
+    }
+
+    /** The same for a failure of the database in the middle of the work, such as a full disk; empty for any other. */
+    public static Optional<StorageException> in(Throwable failure) {
+        if (failure instanceof StorageException known) {
+            return Optional.of(known);
+        }
+        return failure instanceof JdbiException
+                ? Optional.of(new StorageException("the database failed: " + reason(failure), failure))
+                : Optional.empty();
+    }
+
+    private static String reason(Throwable failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return String.valueOf(cause.getMessage()).lines().findFirst().orElse("unknown");
     }
 }

@@ -10,7 +10,7 @@ public final class HttpFetcher implements Fetcher {
     private final int mostBytes;
     private final Timekeeper time;
     private final Wire wire;
-    private final Visitor visitor;
+    private final Exchange exchange;
     private final Robots robots;
 
     public HttpFetcher(FetchSettings settings, Notes notes, Timekeeper time) {
@@ -20,14 +20,14 @@ public final class HttpFetcher implements Fetcher {
         Pacing pacing = new Pacing(settings.delay(), time);
         Cookies cookies = new Cookies(notes, time);
         this.wire = new Wire(Limits.of(settings.timeout()));
-        this.visitor = new Visitor(settings.userAgent(), wire, pacing, cookies, new Redirects(addresses));
-        this.robots = new Robots(addresses, visitor, pacing, notes, time);
+        this.exchange = new Exchange(settings.userAgent(), wire, pacing, cookies, new Redirects(addresses));
+        this.robots = new Robots(addresses, exchange, pacing, notes, time);
     }
 
     @Override
     public Answer fetch(String path, Validators validators) throws FetchException, InterruptedException {
         Question question = new Question(addresses.page(path), Conditions.usable(validators), mostBytes);
-        Visitor.Outcome outcome = visitor.visit(question, robots);
+        Exchange.Outcome outcome = exchange.visit(question, robots);
         return Statuses.answer(outcome.reply(), outcome.conditional(), time.now());
     }
 

@@ -19,16 +19,16 @@ final class Robots implements Gate {
     private static final Duration SERVES_ON = Duration.ofHours(1);
 
     private final Addresses addresses;
-    private final Visitor visitor;
+    private final Exchange exchange;
     private final Pacing pacing;
     private final Notes notes;
     private final Timekeeper time;
     private Optional<RobotsCopy> copy;
     private Optional<Long> failedAt = Optional.empty();
 
-    Robots(Addresses addresses, Visitor visitor, Pacing pacing, Notes notes, Timekeeper time) {
+    Robots(Addresses addresses, Exchange exchange, Pacing pacing, Notes notes, Timekeeper time) {
         this.addresses = addresses;
-        this.visitor = visitor;
+        this.exchange = exchange;
         this.pacing = pacing;
         this.notes = notes;
         this.time = time;
@@ -78,7 +78,7 @@ final class Robots implements Gate {
 
     private RobotsCopy ask() throws FetchException, InterruptedException {
         Question question = new Question(addresses.robots(), Validators.NONE, MOST_BYTES);
-        Reply reply = visitor.visit(question, this::checkSearch).reply();
+        Reply reply = exchange.visit(question, this::checkSearch).reply();
         Instant now = time.now();
         return RobotsCopy.of(addresses.robots(), now, isAbsent(reply.status()) ? "" : text(reply, now));
     }

@@ -54,6 +54,34 @@ class IndexesTest {
     }
 
     @Test
+    void one_text_that_is_damaged_where_it_is_kept_costs_the_search_that_text_only() {
+        Indexes damaged = new Indexes(
+                post -> {
+                    if (post.equals(first)) {
+                        throw new IllegalStateException("damaged");
+                    }
+                    return shelf.of(post);
+                },
+                Optional.of(data));
+        Index index = damaged.updated(posts, NO_SERIES);
+
+        assertThat(found(index, "蜻蜓")).containsExactly(second);
+        assertThat(found(index, "外推")).containsExactly(first);
+    }
+
+    @Test
+    void titles_of_very_many_posts_are_found_at_once_and_their_excerpts_later() {
+        for (int id = 10; id < 300; id++) {
+            Post post = Shelf.post(id, "第" + id + "号", SamplePosts.document("摘录里有蟋蟀。"));
+            posts.add(shelf.put(post, "正文" + id));
+        }
+
+        assertThat(found(opened(), "第77号")).hasSize(1);
+        assertThat(found(opened(), "蟋蟀")).isEmpty();
+        assertThat(found(updated(), "蟋蟀")).hasSize(290);
+    }
+
+    @Test
     void finds_words_of_titles_before_any_text_is_loaded() {
         Index index = opened();
 

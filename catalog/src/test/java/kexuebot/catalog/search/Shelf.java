@@ -31,7 +31,11 @@ final class Shelf implements Texts {
     }
 
     static Post post(int id, String title) {
-        Post post = SamplePosts.post(title, Document.EMPTY);
+        return post(id, title, Document.EMPTY);
+    }
+
+    static Post post(int id, String title, Document excerpt) {
+        Post post = SamplePosts.post(title, excerpt);
         return new Post(
                 Optional.of(new PostId(id)),
                 post.title(),

@@ -9,7 +9,7 @@ import okhttp3.HttpUrl;
 import okhttp3.Request;
 
 /** Follows one question to its answer: in pace, past the cookie check, along redirects within the blog. */
-final class Visitor {
+final class Exchange {
 
     private final String userAgent;
     private final Wire wire;
@@ -17,7 +17,7 @@ final class Visitor {
     private final Cookies cookies;
     private final Redirects redirects;
 
-    Visitor(String userAgent, Wire wire, Pacing pacing, Cookies cookies, Redirects redirects) {
+    Exchange(String userAgent, Wire wire, Pacing pacing, Cookies cookies, Redirects redirects) {
         this.userAgent = userAgent;
         this.wire = wire;
         this.pacing = pacing;
