@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import kexuebot.bot.command.ChosenLanguages;
@@ -19,12 +20,17 @@ import kexuebot.bot.telegram.TelegramBot;
 import kexuebot.bot.telegram.TelegramRefusedException;
 import kexuebot.bot.telegram.TelegramSettings;
 import kexuebot.catalog.InMemoryCatalog;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 
 /** The bot in Telegram, until a signal ends it. */
 @Command(name = "serve", description = "the bot in Telegram")
 final class ServeMode implements Callable<Integer> {
-    private static final Duration CLOSING = Duration.ofSeconds(1);
+    private static final Logger LOG = LoggerFactory.getLogger(ServeMode.class);
+
+    /** What is being read, indexed or sent is finished or given up in less. */
+    private static final Duration CLOSING = Duration.ofSeconds(8);
 
     private final Surroundings surroundings;
     private final GlobalOptions options;
@@ -56,7 +62,7 @@ final class ServeMode implements Callable<Integer> {
             JdbiUpdateInbox inbox =
                     new JdbiUpdateInbox(workspace.writableDatabase().jdbi(), Clock.systemUTC());
             JdbiChatMoves moves = new JdbiChatMoves(workspace.writableDatabase().jdbi());
-            try (Follow follow = new Follow(workspace, config, () -> background.execute(catalog::refresh))) {
+            try (Follow follow = new Follow(workspace, config, () -> background.execute(() -> refresh(catalog)))) {
                 follow.start();
                 serve(new TelegramBot(settings, inbox, router, languages, moves));
             }
@@ -66,6 +72,16 @@ final class ServeMode implements Callable<Integer> {
         }
         closed.countDown();
         return 0;
+    }
+
+    private static void refresh(InMemoryCatalog catalog) {
+        try {
+            catalog.refresh();
+        } catch (CancellationException e) {
+            LOG.info("the catalog was not refreshed: {}", e.getMessage());
+        } catch (RuntimeException e) {
+            LOG.warn("the catalog was not refreshed, readers see the last one", e);
+        }
     }
 
     private static List<MenuEntry> menu(CommandRouter router) {

@@ -6,8 +6,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import kexuebot.catalog.library.Sightings;
 import kexuebot.catalog.library.StoredPost;
 import kexuebot.catalog.post.Details;
+import kexuebot.catalog.post.Folding;
 import kexuebot.catalog.post.PartialDate;
 import kexuebot.catalog.post.Post;
 import kexuebot.catalog.post.PostId;
@@ -65,10 +67,13 @@ final class Listed {
         if (known.get().tracking().isRemoved()) {
             return true;
         }
-        Optional<Sighting> before = known.get().sightings().from(now.source());
+        Sightings sightings = known.get().sightings();
+        Optional<Sighting> before = sightings.from(now.source());
+        // with what was said before: a field that is not shown this time is no change
+        Optional<Sighting> after = sightings.with(now).from(now.source());
         return before.isPresent()
-                ? !lasting(now).equals(lasting(before.get()))
-                : differs(known.get().sightings().post(Optional.empty()), now);
+                ? !after.map(Listed::lasting).equals(before.map(Listed::lasting))
+                : differs(sightings.post(Optional.empty()), now);
     }
 
     /** What does not change at every look. */
@@ -88,8 +93,9 @@ final class Listed {
                 Details.NONE);
     }
 
+    /** Two sources may write the same title a little differently. */
     private static boolean differs(Post known, Sighting now) {
-        boolean title = !now.title().isEmpty() && !now.title().equals(known.title());
+        boolean title = !now.title().isEmpty() && !Folding.title(now.title()).equals(Folding.title(known.title()));
         boolean day =
                 now.date().flatMap(PartialDate::full).isPresent() && !now.date().equals(known.date());
         return title || day;

@@ -62,5 +62,6 @@ final class Look {
     /** All posts that the lists made suspicious were read: the next look may ask whether the lists changed since. */
     void settle() {
         visited.forEach(Runnable::run);
+        visited.clear();
     }
 }

@@ -28,8 +28,11 @@ final class Visitor {
     /** A server that asks for more than this is left alone for so long by another pass. */
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
 
-    /** How long a blog is left alone that does not say how long it wants to be. */
-    private static final Duration PAUSE = Duration.ofMinutes(30);
+    /** How long a blog is left alone that refuses and does not say for how long. */
+    private static final Duration PAUSE_OF_REFUSED = Duration.ofMinutes(30);
+
+    /** How long a blog is left alone that does not work, or cannot be reached. */
+    private static final Duration PAUSE_OF_FAILED = Duration.ofMinutes(5);
 
     private final Fetcher fetcher;
     private final Backoff backoff;
@@ -121,10 +124,10 @@ final class Visitor {
             throw new StoppedException(why, asked.get(), true);
         }
         if (refusals >= MOST_REFUSALS) {
-            throw new StoppedException("refused " + refusals + " times in a row: " + why, PAUSE, false);
+            throw new StoppedException("refused " + refusals + " times in a row: " + why, PAUSE_OF_REFUSED, false);
         }
         if (failures >= MOST_FAILURES) {
-            throw new StoppedException(failures + " failures in a row: " + why, PAUSE, false);
+            throw new StoppedException(failures + " failures in a row: " + why, PAUSE_OF_FAILED, false);
         }
     }
 }
