@@ -150,6 +150,7 @@ class TelegramButtonsTest {
         server.push(Updates.pressed(1, ">/search x page:2", inaccessible));
         server.push(Updates.pressed(2, ">/search x page:2", "{\"an\":\"odd message\"}"));
 
+        untilDone(1);
         untilDone(2);
         assertThat(answers()).containsExactlyInAnyOrder("q1:", "q2:"); // nobody knows the second one's chat
         assertThat(server.sent(READER)).containsExactly("&lt;/search x page:2&gt;");
