@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import kexuebot.bot.chat.ChatId;
 import kexuebot.bot.chat.Language;
+import kexuebot.bot.chat.Responder;
 import kexuebot.bot.command.ChosenLanguages;
 import kexuebot.bot.command.CommandRouter;
 import kexuebot.bot.config.BotConfig;
@@ -20,6 +21,7 @@ import kexuebot.bot.console.PipeConsole;
 import kexuebot.bot.console.PlainFormat;
 import kexuebot.bot.console.TerminalConsole;
 import kexuebot.catalog.Catalog;
+import kexuebot.catalog.InMemoryCatalog;
 import kexuebot.catalog.series.Series;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -56,7 +58,7 @@ final class ChatMode implements Callable<Integer> {
         Logs.toFile(config.data());
         try (Workspace workspace = Workspace.forReading(config);
                 Background background = new Background()) {
-            Catalog catalog = workspace.catalog(background);
+            InMemoryCatalog catalog = workspace.catalog(background);
             ChosenLanguages languages = new ChosenLanguages(new WorkspaceLanguages(workspace));
             Supplier<Language> language =
                     () -> languages.chosen(ChatId.TERMINAL).orElse(config.language());
@@ -65,27 +67,33 @@ final class ChatMode implements Callable<Integer> {
             if (notices.isEmpty() && !workspace.notices().isEmpty()) {
                 notices.add(notKept(config));
             }
+            Responder responder = new FreshResponder(router, workspace::changeMark, catalog::refresh, background);
             if (talking) {
-                talk(config, notices, catalog, router, language);
+                talk(config, notices, catalog, router, responder, language);
             } else {
                 notices.forEach(surroundings.err()::println);
                 LineFormat lines =
                         format == Format.json ? new JsonFormat(workspace.blog(), language) : new PlainFormat();
-                new PipeConsole(router, language, lines).run(surroundings.in(), surroundings.out());
+                new PipeConsole(responder, language, lines).run(surroundings.in(), surroundings.out());
             }
             return 0;
         }
     }
 
     private void talk(
-            BotConfig config, List<String> notices, Catalog catalog, CommandRouter router, Supplier<Language> language)
+            BotConfig config,
+            List<String> notices,
+            Catalog catalog,
+            CommandRouter router,
+            Responder responder,
+            Supplier<Language> language)
             throws IOException {
         LineCompleter completer = new LineCompleter(
                 router.commands().stream()
                         .map(kexuebot.bot.command.Command::name)
                         .toList(),
                 () -> catalog.snapshot().series().stream().map(Series::name).toList());
-        new TerminalConsole(router, language, completer, surroundings.environment(), history(config)).run(notices);
+        new TerminalConsole(responder, language, completer, surroundings.environment(), history(config)).run(notices);
     }
 
     /** Makes the directory for what a person types, and says so if nothing can be kept there. */

@@ -7,6 +7,8 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import kexuebot.bot.config.BotConfig;
@@ -96,6 +98,10 @@ final class DoctorMode implements Callable<Integer> {
 
     private static String blog(BotConfig config) throws Exception {
         Blog blog = blogOf(config);
+        Optional<Instant> until = askedToPauseUntil(config);
+        if (until.isPresent()) {
+            throw new ModeException("it asked to be left alone until " + until.get() + " and was not asked");
+        }
         URI robots = URI.create(blog.address() + "/robots.txt");
         HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
         HttpRequest request = HttpRequest.newBuilder(robots)
@@ -112,6 +118,14 @@ final class DoctorMode implements Callable<Integer> {
         } catch (java.io.IOException e) {
             throw new ModeException(
                     robots + " cannot be reached (" + e.getClass().getSimpleName() + ")");
+        }
+    }
+
+    private static Optional<Instant> askedToPauseUntil(BotConfig config) {
+        try (Workspace workspace = Workspace.forReading(config)) {
+            return workspace.journal().askedToPauseUntil().filter(until -> until.isAfter(Instant.now()));
+        } catch (StorageException unreadable) {
+            return Optional.empty(); // the check of the database says what is wrong with it
         }
     }
 

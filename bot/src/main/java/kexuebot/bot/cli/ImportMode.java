@@ -20,6 +20,8 @@ import kexuebot.catalog.library.Reconciler;
 import kexuebot.catalog.library.Revision;
 import kexuebot.catalog.library.Revisions;
 import kexuebot.catalog.library.StoredPost;
+import kexuebot.catalog.post.Sighting;
+import kexuebot.catalog.post.SourceKind;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -60,8 +62,19 @@ final class ImportMode implements Callable<Integer> {
         Map<OptionalLong, StoredPost> before =
                 stored.stream().collect(Collectors.toMap(StoredPost::row, Function.identity()));
         return outcome.changed().stream()
-                .map(post -> new PostStore.Change(post, edit(Optional.ofNullable(before.get(post.row())), post, now)))
+                .map(post -> change(Optional.ofNullable(before.get(post.row())), post, now))
                 .toList();
+    }
+
+    /** A saved page may be older than what the blog shows: the next look reads it there again. */
+    private static PostStore.Change change(Optional<StoredPost> before, StoredPost post, Instant now) {
+        boolean otherPage = before.isPresent() && !page(before.get()).equals(page(post));
+        StoredPost kept = otherPage ? post.with(post.tracking().unread()) : post;
+        return new PostStore.Change(kept, edit(before, post, now));
+    }
+
+    private static Optional<Sighting> page(StoredPost post) {
+        return post.sightings().from(SourceKind.POST_PAGE);
     }
 
     private static Optional<Revision> edit(Optional<StoredPost> before, StoredPost post, Instant now) {

@@ -1,6 +1,9 @@
 package kexuebot.bot.cli;
 
 import java.io.PrintStream;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -29,7 +32,7 @@ final class ProgressBarDisplay implements SyncProgress {
                     .setInitialMax(pages)
                     .setUnit("", 1)
                     .setStyle(ProgressBarStyle.ASCII)
-                    .showSpeed()
+                    .showSpeed(new DecimalFormat("0.0", DecimalFormatSymbols.getInstance(Locale.ROOT)))
                     .setUpdateIntervalMillis(REDRAW_MILLIS)
                     .setConsumer(new ConsoleProgressBarConsumer(err))
                     .build();

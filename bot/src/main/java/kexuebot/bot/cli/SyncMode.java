@@ -2,6 +2,7 @@ package kexuebot.bot.cli;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import kexuebot.bot.config.BotConfig;
@@ -33,7 +34,6 @@ final class SyncMode implements Callable<Integer> {
             refuseWhileAskedToPause(workspace);
             SyncResult result = pass(workspace, config);
             prepareSearch(workspace);
-            result.stopped().ifPresent(why -> surroundings.err().println("stopped: " + why));
             if (result.unfinished() > 0) {
                 surroundings.err().println(stillToBeRead(result.unfinished()) + " still to be read: run sync again");
             }
@@ -70,7 +70,8 @@ final class SyncMode implements Callable<Integer> {
                 .askedToPauseUntil()
                 .filter(until -> until.isAfter(now) && until.isBefore(now.plus(Duration.ofDays(1))))
                 .ifPresent(until -> {
-                    throw new ModeException("the blog asked to be left alone until " + until + ": try again then");
+                    throw new ModeException("the blog asked to be left alone until "
+                            + until.truncatedTo(ChronoUnit.SECONDS) + ": try again then");
                 });
     }
 }

@@ -38,7 +38,12 @@ interface SyncProgress extends AutoCloseable {
         return new SyncProgress() {
             @Override
             public void show(int done, int pages) {
-                if (pages >= NOT_WORTH_SHOWING && (done % 100 == 0 || done == pages)) {
+                if (pages < NOT_WORTH_SHOWING) {
+                    return;
+                }
+                if (done == 0) {
+                    logger.info("{} pages to read", pages);
+                } else if (done % 100 == 0 || done == pages) {
                     logger.info("{} of {} pages read", done, pages);
                 }
             }

@@ -42,7 +42,8 @@ final class SyncReport implements SyncListener {
     @Override
     public void progress(int done, int pages) {
         progress.show(done, pages);
-        if (time.nanos() - served >= BETWEEN_SERVINGS.toNanos()) {
+        boolean listsAreRead = done == 0 && pages > 0;
+        if (listsAreRead || time.nanos() - served >= BETWEEN_SERVINGS.toNanos()) {
             serve();
         }
     }
@@ -76,6 +77,10 @@ final class SyncReport implements SyncListener {
 
     @Override
     public void trouble(Trouble trouble) {
+        if (trouble.isStop()) {
+            progress.warn("stopped: " + Untrusted.line(trouble.seen()));
+            return;
+        }
         progress.warn("trouble: " + Untrusted.line(trouble.subject()) + ": expected "
                 + Untrusted.line(trouble.expected()) + ", saw " + Untrusted.line(trouble.seen()));
     }

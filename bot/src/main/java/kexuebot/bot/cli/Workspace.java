@@ -141,6 +141,11 @@ final class Workspace implements AutoCloseable {
         return needed ? BundledFacts.sightings() : List.of();
     }
 
+    /** Another number after another process stored something; always the same where there is no database. */
+    long changeMark() {
+        return database.map(Database::changeMark).orElse(0L);
+    }
+
     /** What is written down about following the blog; nothing if that was never done. */
     SyncStatus journal() {
         return database.map(open -> SyncStatus.read(new JdbiNotes(open.jdbi()), new JdbiTroubles(open.jdbi())))

@@ -15,6 +15,18 @@ enum Known {
             new LocalText("分类", "Categories"),
             post -> isRead(post) || !post.category().isEmpty());
 
+    /** Before the first is read nobody expects any, so that this is said only in between. */
+    static Optional<String> textsNote(Snapshot snapshot, Language language) {
+        int all = snapshot.newestFirst().size();
+        long read = snapshot.newestFirst().stream().filter(Known::isRead).count();
+        return read == 0 || read == all
+                ? Optional.empty()
+                : Optional.of(language.pick(
+                        all + " 篇里 " + read + " 篇的正文已读，其余只搜了标题和摘录。",
+                        "Texts of " + read + " of " + all
+                                + " posts are read; of the others, titles and excerpts were searched."));
+    }
+
     private final LocalText what;
     private final Predicate<Post> known;
 

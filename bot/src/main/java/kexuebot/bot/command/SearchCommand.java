@@ -112,6 +112,9 @@ public final class SearchCommand implements Command {
 
     /** Says once what the catalog does not know of the fields that the query depends on. */
     private static void unknown(Query query, PostText text, Reply.Builder reply) {
+        if (!query.words().isBlank()) {
+            Known.textsNote(text.snapshot(), text.language()).ifPresent(words -> reply.part(Part.note(words)));
+        }
         note(Known.TAGS, query.tag().isPresent(), text, reply);
         note(Known.CATEGORY, query.category().isPresent(), text, reply);
         note(Known.READERS, query.order() == Query.Order.READERS, text, reply);

@@ -94,8 +94,8 @@ record StatusText(PostText text, SyncStatus status, Moment moment) {
     private Part paused(Instant until) {
         return Part.line(language()
                 .pick(
-                        "博客拒绝了请求，已暂停，" + moment.future(until) + "再试",
-                        "The blog refused us; paused, asking again " + moment.future(until)));
+                        "暂停读博客（被拒绝，或接连读不到），" + moment.future(until) + "再试",
+                        "Paused (refused, or unreadable again and again); asking again " + moment.future(until)));
     }
 
     private void troubles(Reply.Builder reply) {

@@ -5,6 +5,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
@@ -116,6 +117,16 @@ public final class Database implements AutoCloseable {
                 ? cause.getClass().getSimpleName() + " " + cause.getMessage()
                 : String.valueOf(cause.getMessage());
         return message.lines().findFirst().orElse("unknown");
+    }
+
+    /** A number that is another one after somebody else than {@link #jdbi()}'s present caller changed the data. */
+    public long changeMark() {
+        try (Statement statement = anchor.createStatement();
+                ResultSet mark = statement.executeQuery("PRAGMA data_version")) {
+            return mark.getLong(1);
+        } catch (SQLException e) {
+            throw new StorageException("cannot read the database " + file + ": " + reason(e), e);
+        }
     }
 
     public Jdbi jdbi() {

@@ -2,11 +2,13 @@ package kexuebot.bot.cli;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -56,6 +58,62 @@ final class Program {
                 .map(String::strip)
                 .filter(reply -> !reply.isEmpty())
                 .toList();
+    }
+
+    /** The replies to two lines of one chat, and what happens between them. */
+    List<String> chatWhile(Runnable between, String first, String second) {
+        Lines input = new Lines(List.of(first + "\n", second + "\n"), between);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Surroundings surroundings = new Surroundings(
+                input,
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8),
+                environment,
+                false);
+        CommandLineProgram.run(surroundings, Main::router, "chat");
+        return Stream.of(out.toString(StandardCharsets.UTF_8).split("\n\n"))
+                .map(String::strip)
+                .filter(reply -> !reply.isEmpty())
+                .toList();
+    }
+
+    /** Input that comes a line at a time; something happens before each but the first. */
+    private static final class Lines extends InputStream {
+        private final Iterator<String> lines;
+        private final Runnable between;
+        private byte[] line = {};
+        private int at;
+        private boolean begun;
+
+        Lines(List<String> lines, Runnable between) {
+            this.lines = lines.iterator();
+            this.between = between;
+        }
+
+        @Override
+        public int read() {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) {
+            if (at == line.length) {
+                if (!lines.hasNext()) {
+                    return -1;
+                }
+                if (begun) {
+                    between.run();
+                }
+                begun = true;
+                line = lines.next().getBytes(StandardCharsets.UTF_8);
+                at = 0;
+            }
+            int count = Math.min(length, line.length - at);
+            System.arraycopy(line, at, bytes, offset, count);
+            at += count;
+            return count;
+        }
     }
 
     /** The lines of a chat as JSON. */

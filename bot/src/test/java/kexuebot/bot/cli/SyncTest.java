@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import kexuebot.bot.cli.Program.Run;
 import kexuebot.catalog.replica.Fault;
@@ -113,7 +114,7 @@ class SyncTest {
         Run run = program.run("sync");
 
         assertThat(run.exit()).isEqualTo(1);
-        assertThat(run.lastLine()).isEqualTo("30 posts, 30 new, 0 updated, 0 removed");
+        assertThat(run.lastLine()).isEqualTo("30 posts, 29 new, 0 updated, 0 removed");
         assertThat(run.err())
                 .contains(
                         "trouble: /archives/" + newest() + ": expected ", "1 page is still to be read: run sync again");
@@ -122,6 +123,22 @@ class SyncTest {
         replica.noFaults();
         assertThat(program.run("sync").exit()).isZero();
         assertThat(program.chat("/status").get(0)).doesNotContain("/archives/" + newest());
+    }
+
+    @Test
+    void an_open_chat_answers_from_what_a_sync_beside_it_stored() {
+        program.run("sync");
+        List<Integer> fresh = new ArrayList<>();
+        List<String> replies = program.chatWhile(
+                () -> {
+                    fresh.add(replica.publish().id());
+                    program.run("sync");
+                },
+                "/status",
+                "/latest 1");
+
+        assertThat(replies.get(0)).contains("30 篇");
+        assertThat(replies.get(1)).contains("/archives/" + fresh.get(0));
     }
 
     @Test

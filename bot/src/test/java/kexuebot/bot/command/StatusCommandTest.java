@@ -71,7 +71,7 @@ class StatusCommandTest {
                         上次查看 3 分钟前（2026-01-02 11:01）
                         下次查看 7 分钟后（2026-01-02 11:11）
                         上次读全 2 天前（2025-12-31 11:04），还有 2 篇没读
-                        博客拒绝了请求，已暂停，1 小时后（2026-01-02 12:04）再试
+                        暂停读博客（被拒绝，或接连读不到），1 小时后（2026-01-02 12:04）再试
                         问题 1 个
                         /content.html
                            应为 at least 640 posts
@@ -89,7 +89,7 @@ class StatusCommandTest {
                         Last look 3 minutes ago (2026-01-02 11:01)
                         Next look in 7 minutes (2026-01-02 11:11)
                         Last found complete 2 days ago (2025-12-31 11:04); 2 posts still to be read
-                        The blog refused us; paused, asking again in 1 hour (2026-01-02 12:04)
+                        Paused (refused, or unreadable again and again); asking again in 1 hour (2026-01-02 12:04)
                         1 trouble
                         /content.html
                            expected at least 640 posts

@@ -80,12 +80,24 @@ final class Robots implements Gate {
         Question question = new Question(addresses.robots(), Validators.NONE, MOST_BYTES);
         Reply reply = exchange.visit(question, this::checkSearch).reply();
         Instant now = time.now();
+        if (copy.isPresent() && isWebPage(reply)) {
+            // a page about maintenance, say; a blog that never had rules may always answer so
+            throw new FetchException(
+                    Kind.TRANSIENT, reply.uri(), "the rules in robots.txt", "a web page", Optional.empty());
+        }
         return RobotsCopy.of(addresses.robots(), now, isAbsent(reply.status()) ? "" : text(reply, now));
     }
 
     /** Whoever answers so has no rules for robots, RFC 9309 section 2.3.1.3. */
     private static boolean isAbsent(int status) {
         return status >= 400 && status < 500 && status != 408 && status != 429;
+    }
+
+    private static boolean isWebPage(Reply reply) {
+        return reply.status() == 200
+                && new String(reply.body(), StandardCharsets.UTF_8)
+                        .stripLeading()
+                        .startsWith("<");
     }
 
     private static String text(Reply reply, Instant now) throws FetchException {

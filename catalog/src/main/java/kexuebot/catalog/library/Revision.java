@@ -1,6 +1,7 @@
 package kexuebot.catalog.library;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
@@ -34,7 +35,7 @@ public record Revision(Instant seen, Map<Aspect, String> before) {
         if (before.isEmpty()) {
             throw new IllegalArgumentException("nothing changed");
         }
-        before = java.util.Collections.unmodifiableMap(new EnumMap<>(before));
+        before = Collections.unmodifiableMap(new EnumMap<>(before));
     }
 
     /** In the order of {@link Aspect}. */

@@ -26,6 +26,11 @@ public record Tracking(Optional<Instant> read, Optional<Instant> missing, Option
         return new Tracking(Optional.of(now), Optional.empty(), Optional.empty());
     }
 
+    /** The page is to be read again, whatever is known of it. */
+    public Tracking unread() {
+        return new Tracking(Optional.empty(), missing, removed);
+    }
+
     /** The page was gone; the first time counts, unless it is yet to come, by a clock that was set back. */
     public Tracking missingSince(Instant now) {
         return new Tracking(read, missing.filter(first -> !first.isAfter(now)).or(() -> Optional.of(now)), removed);

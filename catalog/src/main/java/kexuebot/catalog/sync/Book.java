@@ -166,11 +166,12 @@ final class Book {
         return changed;
     }
 
-    /** Posts that were not there when the pass began. */
+    /** Posts whose pages were read for the first time, and those that returned. */
     int added() {
         return (int) touched().filter(this::isAdded).count();
     }
 
+    /** Posts that were read before, and of which readers notice a change. */
     int updated() {
         return (int) touched().filter(id -> !isAdded(id) && isUpdated(id)).count();
     }
@@ -186,7 +187,12 @@ final class Book {
     }
 
     private boolean isAdded(PostId id) {
-        return !posts.get(id).tracking().isRemoved() && (!wasKnown(id) || wasRemoved(id));
+        Tracking tracking = posts.get(id).tracking();
+        return !tracking.isRemoved() && tracking.read().isPresent() && (!wasRead(id) || wasRemoved(id));
+    }
+
+    private boolean wasRead(PostId id) {
+        return before.get(id).flatMap(post -> post.tracking().read()).isPresent();
     }
 
     private boolean wasRemoved(PostId id) {
@@ -194,16 +200,12 @@ final class Book {
     }
 
     private boolean isUpdated(PostId id) {
-        Tracking tracking = posts.get(id).tracking();
-        boolean readFirst = tracking.read().isPresent()
-                && before.get(id).flatMap(post -> post.tracking().read()).isEmpty();
-        return !tracking.isRemoved()
-                && (readFirst
-                        || Revisions.between(known(before.get(id), id).orElseThrow(), now(id), Instant.EPOCH)
-                                .isPresent());
-    }
-
-    private Sightings now(PostId id) {
-        return known(find(id), id).orElseThrow();
+        return wasRead(id)
+                && !posts.get(id).tracking().isRemoved()
+                && Revisions.between(
+                                before.get(id).orElseThrow().sightings(),
+                                posts.get(id).sightings(),
+                                Instant.EPOCH)
+                        .isPresent();
     }
 }

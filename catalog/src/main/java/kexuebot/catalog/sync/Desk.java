@@ -2,17 +2,12 @@ package kexuebot.catalog.sync;
 
 import java.time.Instant;
 import java.util.Optional;
+import kexuebot.catalog.fetch.Timekeeper;
 import kexuebot.catalog.fetch.Validators;
 
 /** What the steps of one pass share. For one thread. */
 record Desk(
-        Visitor visitor,
-        Pages pages,
-        Book book,
-        Visits visits,
-        TroubleLog troubles,
-        Journal journal,
-        kexuebot.catalog.fetch.Timekeeper time) {
+        Visitor visitor, Pages pages, Book book, Visits visits, TroubleLog troubles, Journal journal, Timekeeper time) {
 
     Instant now() {
         return time.now();
@@ -23,7 +18,7 @@ record Desk(
 
     /**
      * Visits a page that lists posts, unless it is as it was at the last visit. Empty if it is, or if it can't be
-     * had, which is reported.
+     * had, which is reported. Whether a page that was read is free of trouble is for the caller to say.
      */
     <T> Optional<Got<T>> list(String path, boolean again, Lists<T> lists)
             throws StoppedException, InterruptedException {
@@ -36,7 +31,7 @@ record Desk(
             report(path, failed.expected(), failed.seen());
         } else if (outcome instanceof Outcome.Gone<T> gone) {
             report(path, "a page", "status " + gone.status());
-        } else {
+        } else if (outcome instanceof Outcome.Unchanged<T>) {
             troubles.clear(path);
         }
         return outcome instanceof Outcome.Read<T> read

@@ -91,6 +91,7 @@ final class Discovery {
             desk.report(Paths.ARCHIVE, "at least " + wanted + " posts", found + " posts");
             return false;
         }
+        desk.troubles().clear(Paths.ARCHIVE);
         return true;
     }
 
@@ -149,6 +150,7 @@ final class Discovery {
                     desk.report(path.apply(number), "posts that earlier pages do not show", "only those again");
                     return false;
                 }
+                desk.troubles().clear(path.apply(number));
                 if (!list.get().pager().hasNext()) {
                     return true;
                 }

@@ -33,6 +33,7 @@ public final class Follower {
     private final RandomGenerator random;
     private final SyncListener listener;
     private final ClockWatch clock;
+    private final Failures failures = new Failures();
 
     /** Where a follower keeps what it learns. */
     public record Kept(PostStore posts, Visits visits, Troubles troubles, Notes notes) {
@@ -85,7 +86,7 @@ public final class Follower {
                 new TroubleLog(kept.troubles(), listener),
                 new Journal(kept.notes()),
                 time);
-        Pass pass = new Pass(desk, settings, scope, limit, clock, listener);
+        Pass pass = new Pass(desk, settings, scope, limit, clock, failures, listener);
         Optional<String> stopped = pass.run();
         return new SyncResult(
                 desk.book().added(),

@@ -2,6 +2,7 @@ package kexuebot.catalog.sync;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import kexuebot.catalog.fetch.Notes;
 
@@ -20,6 +21,8 @@ final class Journal {
         WALKED,
         /** The check of everything that is not finished was begun. */
         FULL_CHECK_STARTED,
+        /** The same, where every page is read whatever the blog says of it. */
+        FULL_READING_STARTED,
         /** Everything was last read or checked. */
         COMPLETE,
         /** The blog is to be left alone until then. */
@@ -35,7 +38,7 @@ final class Journal {
     }
 
     private static String name(Moment moment) {
-        return "sync." + moment.name().toLowerCase(java.util.Locale.ROOT);
+        return "sync." + moment.name().toLowerCase(Locale.ROOT);
     }
 
     Optional<Instant> at(Moment moment) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import kexuebot.catalog.library.Sightings;
 import kexuebot.catalog.library.StoredPost;
 import kexuebot.catalog.post.Details;
@@ -47,9 +48,11 @@ final class Listed {
         return suspects;
     }
 
-    /** All suspects were read: keeps what was said of them. */
-    void settle() {
-        book.keepListed(heldBack);
+    /** Keeps what was said of those suspects that were read. */
+    void settle(Predicate<PostId> wasRead) {
+        book.keepListed(heldBack.stream()
+                .filter(sighting -> wasRead.test(sighting.id().orElseThrow()))
+                .toList());
     }
 
     /** The reader counts of a page are of the moment when it was read. */

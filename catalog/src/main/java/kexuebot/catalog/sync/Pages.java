@@ -1,6 +1,7 @@
 package kexuebot.catalog.sync;
 
 import java.util.List;
+import java.util.Optional;
 import kexuebot.catalog.post.Blog;
 import kexuebot.catalog.post.PostId;
 import kexuebot.catalog.post.Sighting;
@@ -35,6 +36,33 @@ final class Pages {
             throw new UnbelievableException(refused.expected(), refused.seen());
         }
         return ((LivePost.Read) read).post();
+    }
+
+    /**
+     * Takes care that a layout that changed in part does not wipe out what is known. A post may lose its tags, but never
+     * its day, its category or how it is cited.
+     *
+     * @param before the page as it was last read
+     */
+    static void compare(Optional<Sighting> before, Sighting now) throws UnbelievableException {
+        if (now.date().isEmpty() && now.category().isEmpty()) {
+            throw new UnbelievableException("a post with its day and category", "neither");
+        }
+        if (before.isEmpty()) {
+            return;
+        }
+        require(before.get().date().isPresent(), now.date().isPresent(), "day");
+        require(!before.get().category().isEmpty(), !now.category().isEmpty(), "category");
+        require(
+                before.get().details().citation().isPresent(),
+                now.details().citation().isPresent(),
+                "citation");
+    }
+
+    private static void require(boolean before, boolean now, String what) throws UnbelievableException {
+        if (before && !now) {
+            throw new UnbelievableException("a post with its " + what + ", as before", "none");
+        }
     }
 
     /** A list page that shows at least half as many posts as it did {@code before}. */

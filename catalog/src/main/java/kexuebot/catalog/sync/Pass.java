@@ -2,12 +2,18 @@ package kexuebot.catalog.sync;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import kexuebot.catalog.post.PostId;
 import kexuebot.catalog.sync.Journal.Moment;
 
 /** One pass over the blog: look, discover, read. */
 final class Pass {
-    private static final String BLOG = "blog";
+    /** What a stop is reported about. */
+    static final String BLOG = "blog";
+
     private static final String CLOCK = "clock";
 
     /** A check that was begun longer ago is begun anew rather than finished. */
@@ -20,8 +26,10 @@ final class Pass {
     private final ClockWatch clock;
     private final Journal journal;
     private final Listed listed;
+    private final Failures failures;
     private final Reading reading;
     private boolean clockJumped;
+    private int postponed;
 
     Pass(
             Desk desk,
@@ -29,15 +37,17 @@ final class Pass {
             Scope scope,
             Optional<Duration> limit,
             ClockWatch clock,
+            Failures failures,
             SyncListener listener) {
         this.desk = desk;
+        this.failures = failures;
         this.settings = settings;
         this.scope = scope;
         this.limit = limit;
         this.clock = clock;
         this.journal = desk.journal();
         this.listed = new Listed(desk.book());
-        this.reading = new Reading(desk, scope == Scope.CHECK, listener);
+        this.reading = new Reading(desk, scope == Scope.CHECK, failures, listener);
     }
 
     /** Runs to the end; why it ended early, if it did. */
@@ -55,17 +65,18 @@ final class Pass {
             if (e.isAsked()) {
                 journal.set(Moment.ASKED_TO_PAUSE_UNTIL, until);
             }
-            desk.report(BLOG, "the blog to answer", e.getMessage());
-            return Optional.of(e.getMessage());
+            String why = e.getMessage() + "; left alone until " + until.truncatedTo(ChronoUnit.SECONDS);
+            desk.report(BLOG, "the blog to answer", why);
+            return Optional.of(why);
         } finally {
             checkClock();
             reading.settleMissing(clockJumped);
         }
     }
 
-    /** Pages that this pass should have read and did not, and those that it left to others. */
+    /** Posts that were due when this pass came to reading, and are still. */
     int unfinished() {
-        return reading.unfinished();
+        return reading.unfinished() + postponed;
     }
 
     /** Whether it ended only because its time was up. */
@@ -88,34 +99,66 @@ final class Pass {
     }
 
     private void visit() throws StoppedException, InterruptedException {
-        Optional<Instant> checkStarted = scope == Scope.NEWS ? Optional.empty() : Optional.of(checkStarted());
+        Optional<Instant> checkStarted = checkMoment().map(this::started);
         Look look = new Look(desk, listed);
         if (!isResuming()) {
             look.run();
             journal.set(Moment.LAST_LOOK, desk.now());
         }
-        if (isDiscoveryDue(look, checkStarted)) {
-            discover(look);
-        }
+        boolean discovered = isDiscoveryDue(checkStarted) && discover(look);
         if (listed.suspects().isEmpty()) {
-            look.settle();
+            settle(look, discovered);
         }
-        boolean all = reading.run(Queue.of(desk.book().posts(), listed.suspects(), checkStarted, desk.now()), limit);
-        if (all || reading.wereRead(listed.suspects())) {
-            listed.settle();
-            look.settle();
+        boolean ended = reading.run(queue(checkStarted), limit);
+        listed.settle(reading::wasRead);
+        if (listed.suspects().stream().allMatch(reading::wasRead)) {
+            settle(look, discovered);
         }
-        if (all && journal.at(Moment.DISCOVERED).isPresent()) {
+        if (ended) {
             finish(checkStarted);
         }
     }
 
-    private Instant checkStarted() {
+    /** Leads that are followed up need not be given again. */
+    private void settle(Look look, boolean discovered) {
+        look.settle();
+        if (discovered) {
+            journal.set(Moment.DISCOVERED, desk.now());
+        }
+    }
+
+    private List<PostId> queue(Optional<Instant> checkStarted) {
         Instant now = desk.now();
-        Optional<Instant> unfinished =
-                journal.at(Moment.FULL_CHECK_STARTED).filter(started -> isWithin(OLDEST_CHECK, started, now));
+        List<PostId> all = Queue.of(desk.book().posts(), listed.suspects(), checkStarted, now);
+        List<PostId> queue = scope == Scope.NEWS
+                ? all.stream().filter(id -> !failures.isRecent(id, now)).toList()
+                : all;
+        postponed = all.size() - queue.size();
+        // what is known to be broken comes last, so that it holds up nothing else
+        return Stream.concat(
+                        queue.stream().filter(id -> !isBroken(id)),
+                        queue.stream().filter(this::isBroken))
+                .toList();
+    }
+
+    private boolean isBroken(PostId id) {
+        return desk.troubles().isTroubled(Paths.post(id));
+    }
+
+    private Optional<Moment> checkMoment() {
+        return switch (scope) {
+            case NEWS -> Optional.empty();
+            case CHECK -> Optional.of(Moment.FULL_CHECK_STARTED);
+            case EVERYTHING -> Optional.of(Moment.FULL_READING_STARTED);
+        };
+    }
+
+    /** When the check that is under way was begun, perhaps by an earlier pass; this is the first if there is none. */
+    private Instant started(Moment moment) {
+        Instant now = desk.now();
+        Optional<Instant> unfinished = journal.at(moment).filter(started -> isWithin(OLDEST_CHECK, started, now));
         return unfinished.orElseGet(() -> {
-            journal.set(Moment.FULL_CHECK_STARTED, now);
+            journal.set(moment, now);
             return now;
         });
     }
@@ -135,28 +178,28 @@ final class Pass {
         return !past.isAfter(now) && Duration.between(past, now).compareTo(duration) < 0;
     }
 
-    private boolean isDiscoveryDue(Look look, Optional<Instant> checkStarted) {
-        Optional<Instant> discovered = journal.at(Moment.DISCOVERED);
-        return look.hasGap()
-                || discovered.isEmpty()
+    private boolean isDiscoveryDue(Optional<Instant> checkStarted) {
+        Optional<Instant> discovered = journal.at(Moment.DISCOVERED).filter(last -> !last.isAfter(desk.now()));
+        return discovered.isEmpty()
                 || checkStarted.filter(discovered.get()::isBefore).isPresent();
     }
 
-    private void discover(Look look) throws StoppedException, InterruptedException {
+    private boolean discover(Look look) throws StoppedException, InterruptedException {
         boolean walkedLately = journal.at(Moment.WALKED)
                 .filter(walked -> isWithin(Discovery.BETWEEN_WALKS, walked, desk.now()))
                 .isPresent();
-        if (new Discovery(desk, listed, look.firstPage()).run(!walkedLately)) {
-            journal.set(Moment.DISCOVERED, desk.now());
-        }
+        return new Discovery(desk, listed, look.firstPage()).run(!walkedLately);
     }
 
+    /** The end of the queue was reached; a page that failed is a trouble of its own, and is tried again. */
     private void finish(Optional<Instant> checkStarted) {
-        if (checkStarted.isPresent() || journal.at(Moment.COMPLETE).isEmpty()) {
+        checkMoment().ifPresent(journal::forget);
+        boolean discovered = journal.at(Moment.DISCOVERED)
+                .filter(last -> checkStarted.filter(last::isBefore).isEmpty())
+                .isPresent();
+        if (discovered
+                && (checkStarted.isPresent() || journal.at(Moment.COMPLETE).isEmpty())) {
             journal.set(Moment.COMPLETE, desk.now());
-        }
-        if (checkStarted.isPresent()) {
-            journal.forget(Moment.FULL_CHECK_STARTED);
         }
     }
 }

@@ -3,7 +3,6 @@ package kexuebot.catalog.sync;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +26,7 @@ final class Queue {
         posts.stream()
                 .filter(post -> isDue(post.tracking(), checkStarted, now))
                 .map(post -> post.sightings().post(Optional.empty()))
-                .sorted(Comparator.comparing((Post post) -> post, Post.NEWEST_FIRST))
+                .sorted(Post.NEWEST_FIRST)
                 .forEach(post -> queue.add(post.id().orElseThrow()));
         return List.copyOf(queue);
     }
@@ -37,7 +36,11 @@ final class Queue {
             return false;
         }
         if (tracking.missing().isPresent()) {
-            return isRemovalDue(tracking, now);
+            // a day that is yet to come was written by a clock that was wrong
+            return isRemovalDue(tracking, now)
+                    || tracking.missing().get().isAfter(now)
+                    || tracking.read().isEmpty()
+                    || checkStarted.isPresent();
         }
         return tracking.read().isEmpty()
                 || checkStarted

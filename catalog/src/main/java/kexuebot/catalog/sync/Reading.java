@@ -3,7 +3,6 @@ package kexuebot.catalog.sync;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -15,16 +14,18 @@ import kexuebot.catalog.fetch.Validators;
 import kexuebot.catalog.library.StoredPost;
 import kexuebot.catalog.post.PostId;
 import kexuebot.catalog.post.Sighting;
+import kexuebot.catalog.post.SourceKind;
 
 /** Reads posts' pages, each stored before the next is asked for. For one pass. */
 final class Reading {
     private static final String MANY_GONE = "posts that are gone";
 
-    /** So many posts may go at once, or a tenth of those asked for; more, and the blog is broken. */
+    /** So many posts may go at once, or a tenth of all if that is more; more yet, and the blog is broken. */
     private static final int MOST_GONE = 10;
 
     private final Desk desk;
     private final boolean conditional;
+    private final Failures failures;
     private final SyncListener listener;
     private final Set<PostId> read = new HashSet<>();
     private final Set<PostId> gone = new LinkedHashSet<>();
@@ -37,50 +38,82 @@ final class Reading {
      *
      * @param conditional whether to believe the blog when it says that a page did not change
      */
-    Reading(Desk desk, boolean conditional, SyncListener listener) {
+    Reading(Desk desk, boolean conditional, Failures failures, SyncListener listener) {
         this.desk = desk;
         this.conditional = conditional;
+        this.failures = failures;
         this.listener = listener;
     }
 
-    /** Reads the posts in order, those that fail once more at the end; whether every one was read or is gone. */
+    /** Reads the posts in order, those that fail once more at the end; whether the end was reached. */
     boolean run(List<PostId> queue, Optional<Duration> limit) throws StoppedException, InterruptedException {
         long start = desk.time().nanos();
         pages = queue.size();
         listener.progress(0, pages);
-        for (PostId id : queue) {
-            if (limit.isPresent() && desk.time().nanos() - start >= limit.get().toNanos()) {
-                cutOff = true;
-                return false;
+        try {
+            for (PostId id : queue) {
+                if (limit.isPresent()
+                        && desk.time().nanos() - start >= limit.get().toNanos()) {
+                    cutOff = true;
+                    return false;
+                }
+                visit(id);
+                listener.progress(read.size() + gone.size() + failed.size(), pages);
             }
-            visit(id);
-            listener.progress(read.size() + gone.size() + failed.size(), pages);
+            tryAgain();
+            return true;
+        } finally {
+            reportFailed();
         }
-        for (PostId id : List.copyOf(failed.keySet())) {
-            visit(id);
-        }
-        failed.forEach((id, why) -> desk.report(Paths.post(id), why.expected(), why.seen()));
-        return failed.isEmpty();
     }
 
-    /** Posts that are still to be read. */
+    /** What is still broken is broken for longer: after two in a row the rest is left for another pass. */
+    private void tryAgain() throws StoppedException, InterruptedException {
+        desk.visitor().forgetFailures();
+        int inARow = 0;
+        for (PostId id : List.copyOf(failed.keySet())) {
+            visit(id);
+            inARow = failed.containsKey(id) ? inARow + 1 : 0;
+            if (inARow == 2) {
+                return;
+            }
+        }
+    }
+
+    private void reportFailed() {
+        Instant now = desk.now();
+        failed.forEach((id, why) -> {
+            desk.report(Paths.post(id), why.expected(), why.seen());
+            failures.add(id, now);
+        });
+    }
+
+    /** Posts that are still to be read; one that was never read may be gone by mistake. */
     int unfinished() {
-        return pages - read.size() - gone.size();
+        int believed = (int) gone.stream().filter(this::wasReadBefore).count();
+        return pages - read.size() - believed;
+    }
+
+    private boolean wasReadBefore(PostId id) {
+        return desk.book()
+                .find(id)
+                .filter(post ->
+                        post.tracking().read().isPresent() || post.tracking().isRemoved())
+                .isPresent();
     }
 
     boolean isCutOff() {
         return cutOff;
     }
 
-    /** Whether the pages of all these posts were read, or are gone. */
-    boolean wereRead(Collection<PostId> posts) {
-        return posts.stream().allMatch(id -> read.contains(id) || gone.contains(id));
+    /** Whether the post's page was read, or is gone. */
+    boolean wasRead(PostId id) {
+        return read.contains(id) || gone.contains(id);
     }
 
     private void visit(PostId id) throws StoppedException, InterruptedException {
         String path = Paths.post(id);
-        Outcome<Sighting> outcome =
-                desk.visitor().visit(path, validators(id), html -> desk.pages().post(html, id));
+        Outcome<Sighting> outcome = desk.visitor().visit(path, validators(id), html -> page(html, id));
         Instant now = desk.now();
         if (outcome instanceof Outcome.Read<Sighting> page) {
             desk.book().keepPage(Listed.dated(page.value(), now), now);
@@ -94,15 +127,25 @@ final class Reading {
         } else if (outcome instanceof Outcome.Gone<Sighting>) {
             gone.add(id);
             failed.remove(id);
+            failures.add(id, now);
             desk.troubles().clear(path);
         } else if (outcome instanceof Outcome.Failed<Sighting> failure) {
             failed.put(id, failure);
         }
     }
 
+    private Sighting page(String html, PostId id) throws UnbelievableException {
+        Sighting page = desk.pages().post(html, id);
+        Optional<Sighting> before =
+                desk.book().find(id).flatMap(post -> post.sightings().from(SourceKind.POST_PAGE));
+        Pages.compare(before, page);
+        return page;
+    }
+
     private void done(PostId id) {
         read.add(id);
         failed.remove(id);
+        failures.remove(id);
         desk.troubles().clear(Paths.post(id));
     }
 
@@ -118,11 +161,14 @@ final class Reading {
 
     /** Decides about the pages that are gone, at the end of the pass, when it is known how many there are. */
     void settleMissing(boolean clockJumped) {
-        if (gone.size() > Math.max(MOST_GONE, (read.size() + gone.size()) / 10)) {
-            desk.report(MANY_GONE, "at most " + MOST_GONE + " at once", gone.size() + " of " + pages);
+        int most = Math.max(MOST_GONE, desk.book().posts().size() / 10);
+        if (gone.size() > most) {
+            desk.report(MANY_GONE, "at most " + most + " at once", gone.size() + " of " + pages);
             return;
         }
-        desk.troubles().clear(MANY_GONE);
+        if (!gone.isEmpty() || read.size() > most) {
+            desk.troubles().clear(MANY_GONE);
+        }
         Instant now = desk.now();
         List<PostId> missing = new ArrayList<>();
         for (PostId id : gone) {

@@ -6,8 +6,8 @@ import java.util.Optional;
 /**
  * What a pass did.
  *
- * @param added not known before the pass
- * @param updated known before, and changed or read for the first time
+ * @param added read for the first time, or back after they were gone
+ * @param updated read before, and changed since
  * @param removed believed to be gone for good from this pass on
  * @param unfinished pages that are still to be read
  * @param isChanged whether anything was stored, be it reader counts only

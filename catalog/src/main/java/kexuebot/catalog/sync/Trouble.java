@@ -12,6 +12,11 @@ import java.util.Objects;
  * @param since when it was first met
  */
 public record Trouble(String subject, String expected, String seen, Instant since) {
+    /** Whether it is that the blog as a whole is left alone for a while. */
+    public boolean isStop() {
+        return subject.equals(Pass.BLOG);
+    }
+
     public Trouble {
         Objects.requireNonNull(subject);
         Objects.requireNonNull(expected);

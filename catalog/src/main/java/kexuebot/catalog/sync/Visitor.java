@@ -14,16 +14,19 @@ import kexuebot.catalog.source.Problem;
 /** Visits pages: tries again where that may help, and stops where asking on would annoy the blog. For one pass. */
 final class Visitor {
     /** Requests for one page that the network or the server spoils. */
-    private static final int ATTEMPTS = 4;
+    private static final int ATTEMPTS = 3;
 
     /** Requests for one page that comes but makes no sense: asking often for that is bad manners. */
     private static final int UNBELIEVABLE_ATTEMPTS = 2;
 
-    /** So many failures in a row, of whatever pages, and the blog is down, or has changed altogether. */
-    private static final int MOST_FAILURES = 8;
+    /** Requests for one page that the blog refuses. */
+    private static final int REFUSED_ATTEMPTS = 2;
 
-    /** So many refusals in a row, and we are not wanted. */
-    private static final int MOST_REFUSALS = 3;
+    /** So many pages in a row that fail, and the blog is down, or has changed altogether. */
+    private static final int MOST_FAILURES = 3;
+
+    /** So many pages in a row that are refused, and we are not wanted. */
+    private static final int MOST_REFUSALS = 2;
 
     /** A server that asks for more than this is left alone for so long by another pass. */
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
@@ -54,6 +57,10 @@ final class Visitor {
     /** Why a request failed, and how often one like it is made at most. */
     private record Failure(String expected, String seen, int attempts, boolean refused, Optional<Duration> retryAfter) {
 
+        String why(String path) {
+            return path + ": expected " + expected + ", saw " + seen;
+        }
+
         static Failure of(UnbelievableException e) {
             return new Failure(e.expected(), e.seen(), UNBELIEVABLE_ATTEMPTS, false, Optional.empty());
         }
@@ -61,7 +68,7 @@ final class Visitor {
         static Failure of(FetchException e) {
             int attempts = switch (e.kind()) {
                 case TRANSIENT -> ATTEMPTS;
-                case REFUSED -> MOST_REFUSALS;
+                case REFUSED -> REFUSED_ATTEMPTS;
                 case WRONG, FORBIDDEN -> 1;
             };
             boolean refused = e.kind() == FetchException.Kind.REFUSED;
@@ -88,8 +95,9 @@ final class Visitor {
             } catch (FetchException e) {
                 failure = Failure.of(e);
             }
-            count(path, failure);
+            stopIfAsked(path, failure);
             if (attempt >= failure.attempts()) {
+                count(path, failure);
                 return new Outcome.Failed<>(failure.expected(), failure.seen());
             }
             time.pause(backoff.delay(attempt, failure.retryAfter()));
@@ -115,19 +123,29 @@ final class Visitor {
         return decoded.content().get();
     }
 
-    private void count(String path, Failure failure) throws StoppedException {
-        String why = path + ": expected " + failure.expected() + ", saw " + failure.seen();
-        refusals = failure.refused() ? refusals + 1 : 0;
-        failures++;
+    private static void stopIfAsked(String path, Failure failure) throws StoppedException {
         Optional<Duration> asked = failure.retryAfter().filter(wait -> wait.compareTo(LONGEST_WAIT) > 0);
         if (asked.isPresent()) {
-            throw new StoppedException(why, asked.get(), true);
+            throw new StoppedException(failure.why(path), asked.get(), true);
         }
+    }
+
+    /** One page alone may be broken for good: only several in a row say something of the blog. */
+    private void count(String path, Failure failure) throws StoppedException {
+        refusals = failure.refused() ? refusals + 1 : 0;
+        failures++;
         if (refusals >= MOST_REFUSALS) {
-            throw new StoppedException("refused " + refusals + " times in a row: " + why, PAUSE_OF_REFUSED, false);
+            throw new StoppedException(
+                    refusals + " pages in a row are refused: " + failure.why(path), PAUSE_OF_REFUSED, false);
         }
         if (failures >= MOST_FAILURES) {
-            throw new StoppedException(failures + " failures in a row: " + why, PAUSE_OF_FAILED, false);
+            throw new StoppedException(failures + " pages in a row fail: " + failure.why(path), PAUSE_OF_FAILED, false);
         }
+    }
+
+    /** Failures so far are of pages known to be broken, and say nothing of the next. */
+    void forgetFailures() {
+        failures = 0;
+        refusals = 0;
     }
 }

@@ -30,13 +30,32 @@ public final class Watch {
     /** Runs until the thread is interrupted. */
     public void run() {
         try {
-            Duration pause = untilDue();
+            Duration pause = firstPause();
             while (true) {
                 time.pause(announced(pause));
                 pause = round();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } finally {
+            forgetNextLook();
+        }
+    }
+
+    private Duration firstPause() {
+        try {
+            return untilDue();
+        } catch (RuntimeException e) {
+            listener.failed(e);
+            return settings.interval();
+        }
+    }
+
+    private void forgetNextLook() {
+        try {
+            journal.forget(Moment.NEXT_LOOK);
+        } catch (RuntimeException e) {
+            listener.failed(e);
         }
     }
 

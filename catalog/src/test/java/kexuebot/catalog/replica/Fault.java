@@ -34,7 +34,8 @@ public final class Fault {
         return new Fault(name, effect, Pattern.compile(""), 0, Integer.MAX_VALUE);
     }
 
-    private static Fault ofBody(String name, UnaryOperator<String> change) {
+    /** Another body, with status 200 and whole. */
+    public static Fault ofBody(String name, UnaryOperator<String> change) {
         return of(name, (request, usual) -> usual.withText(change.apply(usual.text())));
     }
 

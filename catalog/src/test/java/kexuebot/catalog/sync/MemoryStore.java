@@ -26,6 +26,12 @@ final class MemoryStore implements PostStore, Visits, Troubles, Notes {
     private final Map<String, Visit> visits = new HashMap<>();
     private final Map<String, Trouble> troubles = new TreeMap<>();
     private final Map<String, String> notes = new HashMap<>();
+    private boolean failing;
+
+    /** Whether the next things to be kept are not. */
+    void failing(boolean wanted) {
+        failing = wanted;
+    }
 
     Follower.Kept kept() {
         return new Follower.Kept(this, this, this, this);
@@ -38,6 +44,9 @@ final class MemoryStore implements PostStore, Visits, Troubles, Notes {
 
     @Override
     public List<StoredPost> save(Collection<Change> changes, Collection<Long> absorbed) {
+        if (failing) {
+            throw new IllegalStateException("disk full");
+        }
         List<StoredPost> saved = new ArrayList<>();
         for (Change change : changes) {
             StoredPost post = change.post();

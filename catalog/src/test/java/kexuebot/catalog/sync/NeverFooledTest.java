@@ -201,9 +201,9 @@ class NeverFooledTest {
         replica.fault(Fault.status(403).on("^/archives/"));
         SyncResult result = followed.pass(Scope.NEWS);
 
-        assertThat(result.stopped().orElseThrow()).startsWith("refused 3 times in a row");
+        assertThat(result.stopped().orElseThrow()).startsWith("2 pages in a row are refused");
         assertThat(replica.hits().stream().filter(hit -> hit.target().startsWith("/archives/")))
-                .hasSize(3);
+                .hasSize(4);
         assertThat(SyncStatus.read(followed.store, followed.store).askedToPauseUntil())
                 .isEmpty();
     }
@@ -222,6 +222,92 @@ class NeverFooledTest {
                 .hasSize(23);
         assertThat(replica.hitsByTarget().get("/archives/" + broken)).isLessThanOrEqualTo(4);
         assertThat(followed.news).containsExactly("trouble /archives/" + broken);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {403, 500, 429})
+    void pages_that_are_broken_for_good_do_not_keep_the_others_from_being_read(int status) throws InterruptedException {
+        int one = replica.posts().get(5).id();
+        int next = replica.posts().get(6).id();
+        replica.fault(Fault.status(status).on("^/archives/(" + one + "|" + next + ")$"));
+        for (int i = 0; i < 3; i++) {
+            followed.pass(Scope.NEWS);
+            followed.time.pass(Duration.ofHours(1));
+        }
+
+        assertThat(followed.store.load().stream()
+                        .filter(post -> post.tracking().read().isPresent()))
+                .hasSize(22);
+        assertThat(followed.store.all()).extracting(Trouble::subject).contains("/archives/" + one, "/archives/" + next);
+    }
+
+    @Test
+    void a_gap_is_not_forgotten_when_the_archive_cannot_be_had_at_first() throws InterruptedException {
+        followed.pass(Scope.NEWS);
+        for (int i = 0; i < 25; i++) {
+            replica.publish();
+        }
+        replica.fault(Fault.status(503, 600).on("^/content").times(1));
+        SyncResult stopped = followed.pass(Scope.NEWS);
+        followed.time.pass(Duration.ofHours(2));
+        followed.pass(Scope.NEWS);
+
+        assertThat(stopped.stopped()).isPresent();
+        assertThat(followed.ids()).isEqualTo(ids()).hasSize(49);
+    }
+
+    @Test
+    void a_gap_is_seen_in_the_feed_alone() throws InterruptedException {
+        followed.pass(Scope.NEWS);
+        for (int i = 0; i < 25; i++) {
+            replica.publish();
+        }
+        replica.fault(Fault.layoutRenamed().on("^/$"));
+        followed.pass(Scope.NEWS);
+
+        assertThat(followed.ids()).isEqualTo(ids());
+    }
+
+    @Test
+    void a_lead_of_the_archive_is_followed_up_by_the_next_pass_when_this_one_ends_before() throws InterruptedException {
+        followed.pass(Scope.NEWS);
+        int old = replica.posts().get(20).id();
+        replica.edit(old, post -> post.withTitle("旧文换了题目"));
+        for (int i = 0; i < 15; i++) {
+            replica.publish();
+        }
+        replica.fault(Fault.status(503, 600).on("^/archives/" + old).times(1));
+        followed.pass(Scope.NEWS);
+        followed.time.pass(Duration.ofHours(2));
+        followed.pass(Scope.NEWS);
+
+        assertThat(followed.store.seen(old).title()).isEqualTo("旧文换了题目");
+    }
+
+    @Test
+    void a_layout_that_changed_in_part_wipes_out_nothing() throws InterruptedException {
+        followed.pass(Scope.NEWS);
+        List<String> before = followed.contents();
+        replica.fault(Fault.ofBody(
+                "tools renamed",
+                page -> page.replace("id=\"tools\"", "id=\"box\"").replace("id=\"breadcrumb\"", "id=\"crumbs\"")));
+        followed.pass(Scope.EVERYTHING);
+
+        assertThat(followed.contents()).isEqualTo(before);
+        assertThat(followed.store.all()).isNotEmpty();
+    }
+
+    @Test
+    void troubles_of_an_endless_pager_are_not_said_again() throws InterruptedException {
+        replica.fault(Fault.status(404).on("^/content")).endlessPager(true);
+        followed.pass(Scope.NEWS);
+        List<String> said = List.copyOf(followed.news);
+        for (int i = 0; i < 3; i++) {
+            followed.time.pass(Duration.ofHours(7));
+            followed.pass(Scope.NEWS);
+        }
+
+        assertThat(followed.news).isEqualTo(said);
     }
 
     @Test
@@ -271,7 +357,7 @@ class NeverFooledTest {
         replica.fault(Fault.reset());
         SyncResult result = followed.pass(Scope.EVERYTHING);
 
-        assertThat(result.stopped().orElseThrow()).startsWith("8 failures in a row");
+        assertThat(result.stopped().orElseThrow()).startsWith("3 pages in a row fail");
         assertThat(followed.contents()).isEqualTo(before);
         assertThat(SyncStatus.read(followed.store, followed.store).pausedUntil())
                 .contains(followed.time.now().plus(Duration.ofMinutes(5)));
