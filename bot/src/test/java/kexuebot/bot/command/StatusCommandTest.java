@@ -138,7 +138,7 @@ class StatusCommandTest {
                 in(Duration.ofMinutes(30)),
                 List.of(new Trouble("/robots.txt", "200", "403", NOW)));
         assertThat(conversation.shown("/status"))
-                .contains("还没有看过博客", "已暂停，30 分钟后", "/robots.txt\n   应为 200\n   见到 403\n   始于 刚刚")
+                .contains("还没有看过博客", "接连读不到），30 分钟后", "/robots.txt\n   应为 200\n   见到 403\n   始于 刚刚")
                 .doesNotContain("第一遍");
     }
 
