@@ -191,19 +191,18 @@ class InMemoryCatalogTest {
     void a_failed_refresh_is_thrown_and_changes_nothing(@TempDir Path data) {
         AtomicBoolean failing = new AtomicBoolean();
         List<Post> posts = new ArrayList<>(List.of(withText(OLD, "蝴蝶"), withText(FIRST, "蝉")));
-        Texts sometimes = post -> {
+        Supplier<Collection<Post>> sometimes = () -> {
             if (failing.get()) {
-                throw new IllegalStateException("no texts");
+                throw new IllegalStateException("no posts");
             }
-            return TEXTS.of(post);
+            return List.copyOf(posts);
         };
-        InMemoryCatalog catalog =
-                new InMemoryCatalog(Blog.KEXUE, () -> List.copyOf(posts), sometimes, Optional.of(data), Runnable::run);
+        InMemoryCatalog catalog = new InMemoryCatalog(Blog.KEXUE, sometimes, TEXTS, Optional.of(data), Runnable::run);
         List<Post> old = List.copyOf(posts);
         failing.set(true);
         posts.set(0, withText(OLD, "蜻蜓"));
 
-        assertThatIllegalStateException().isThrownBy(catalog::refresh).withMessage("no texts");
+        assertThatIllegalStateException().isThrownBy(catalog::refresh).withMessage("no posts");
         assertThat(catalog.snapshot().newestFirst()).hasSameElementsAs(old);
         assertThat(catalog.search(Query.words("蝴蝶"))).containsExactly(old.get(0));
         assertThat(catalog.search(Query.words("蝉"))).containsExactly(old.get(1));

@@ -60,6 +60,7 @@ public final class SyncBenchmark {
         System.out.println("first reply to a search: " + firstReplies(word, false));
         System.out.println("first reply to a search of a title, index deleted: " + firstReplies(word, true));
         System.out.println("index built anew: " + rebuilt());
+        idle();
         looks();
     }
 
@@ -162,13 +163,27 @@ public final class SyncBenchmark {
         return measured("sync");
     }
 
-    /** {@code serve} that looks every second: what it holds, and what one look costs. */
-    private void looks() throws IOException, InterruptedException {
+    private Process serve(String interval) throws IOException {
         ProcessBuilder builder = builder("serve").redirectOutput(ProcessBuilder.Redirect.DISCARD);
-        builder.environment().put("KEXUEBOT_BLOG_INTERVAL", "1s");
+        builder.environment().put("KEXUEBOT_BLOG_INTERVAL", interval);
         builder.environment().put("KEXUEBOT_TELEGRAM_TOKEN", "1:SYNC");
         builder.environment().put("KEXUEBOT_TELEGRAM_URL", "http://127.0.0.1:9");
-        Process serve = builder.start();
+        return builder.start();
+    }
+
+    /** {@code serve} that has nothing to do. */
+    private void idle() throws IOException, InterruptedException {
+        Process serve = serve("1h");
+        TimeUnit.SECONDS.sleep(LOOKING_SECONDS);
+        System.out.println("serve, idle for a minute: resident %d MB, at most %d MB"
+                .formatted(memory(serve, "VmRSS") / 1024, memory(serve, "VmHWM") / 1024));
+        serve.destroy();
+        serve.waitFor();
+    }
+
+    /** {@code serve} that looks every second: what it holds, and what one look costs. */
+    private void looks() throws IOException, InterruptedException {
+        Process serve = serve("1s");
         TimeUnit.SECONDS.sleep(20);
         replica.forgetHits();
         Duration before = serve.info().totalCpuDuration().orElse(Duration.ZERO);
