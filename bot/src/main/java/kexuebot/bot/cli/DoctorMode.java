@@ -11,6 +11,9 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import kexuebot.bot.config.BotConfig;
 import kexuebot.bot.storage.StorageException;
 import kexuebot.bot.telegram.TelegramCheck;
@@ -109,15 +112,19 @@ final class DoctorMode implements Callable<Integer> {
                 .header("User-Agent", UserAgent.of(config))
                 .build();
         try {
-            int status =
-                    client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+            // the request's own limit ends with the head of the answer
+            int status = client.sendAsync(request, HttpResponse.BodyHandlers.discarding())
+                    .get(PATIENCE.toSeconds(), TimeUnit.SECONDS)
+                    .statusCode();
             if (status >= 500 || REFUSALS.contains(status)) {
                 throw new ModeException(robots + " answered " + status);
             }
             return robots.getHost() + " answers (" + status + "), asked as " + UserAgent.of(config);
-        } catch (java.io.IOException e) {
+        } catch (TimeoutException e) {
+            throw new ModeException(robots + " did not answer within " + PATIENCE.toSeconds() + " s");
+        } catch (ExecutionException e) {
             throw new ModeException(
-                    robots + " cannot be reached (" + e.getClass().getSimpleName() + ")");
+                    robots + " cannot be reached (" + e.getCause().getClass().getSimpleName() + ")");
         }
     }
 

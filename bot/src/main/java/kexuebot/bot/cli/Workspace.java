@@ -98,6 +98,9 @@ final class Workspace implements AutoCloseable {
 
     private static Blog blogOf(BotConfig config, Database database) {
         Optional<Blog> stored = new CatalogProperties(database.jdbi()).blog().map(Blog::of);
+        if (stored.isPresent() && !new CatalogProperties(database.jdbi()).hasPosts()) {
+            return config.blog().or(() -> stored).orElse(Blog.KEXUE); // an address that was mistyped binds nobody
+        }
         if (stored.isPresent() && config.blog().isPresent() && !stored.equals(config.blog())) {
             throw new ConfigException(
                     "KEXUEBOT_BLOG_URL is \"" + config.blog().get().address()

@@ -18,6 +18,14 @@ public final class CatalogProperties {
         return get(BLOG);
     }
 
+    /** Whether any post is stored, so that the blog cannot be another one any more. */
+    public boolean hasPosts() {
+        return jdbi.withHandle(handle -> handle.createQuery("SELECT COUNT(*) FROM post")
+                        .mapTo(Integer.class)
+                        .one())
+                > 0;
+    }
+
     public void setBlog(String address) {
         set(BLOG, address);
     }

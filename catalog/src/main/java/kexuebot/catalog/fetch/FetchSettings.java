@@ -19,7 +19,7 @@ public record FetchSettings(Blog blog, Duration delay, String userAgent, Duratio
     public static final Duration TIMEOUT = Duration.ofSeconds(30);
 
     /** The longest pages of the blog are well below 1 MB. */
-    public static final int MOST_BYTES = 5_000_000;
+    public static final int MOST_BYTES = 2_000_000;
 
     private static final Duration LONGEST_TIMEOUT = Duration.ofDays(1);
     private static final int BYTES_LIMIT = 1_000_000_000;

@@ -39,6 +39,14 @@ final class OneSending {
         if (answer.code() == 408 || answer.code() == 503) {
             repeated = new Reply(answer.request().url(), answer.code(), answer.headers(), new byte[0]);
         }
-        return answer;
+        return readable(answer);
+    }
+
+    /** The client reads a wait in seconds into an {@code int}, and fails on a longer one in a thread of its own. */
+    private static Response readable(Response answer) {
+        String wait = answer.header("Retry-After", "");
+        return wait.strip().matches("[0-9]{10,}")
+                ? answer.newBuilder().header("Retry-After", "999999999").build()
+                : answer;
     }
 }

@@ -14,12 +14,17 @@ public record Blog(URI address) {
     private static final Set<String> KEXUE_HOSTS =
             Set.of("kexue.fm", "www.kexue.fm", "spaces.ac.cn", "www.spaces.ac.cn");
 
+    private static final int LAST_PORT = 65_535;
+
     public static final Blog KEXUE = new Blog(URI.create("https://kexue.fm"));
 
     public Blog {
         Objects.requireNonNull(address);
         if (address.getHost() == null || !Set.of("http", "https").contains(address.getScheme())) {
             throw new IllegalArgumentException("not a web address: " + address);
+        }
+        if (address.getPort() > LAST_PORT || address.getRawUserInfo() != null) {
+            throw new IllegalArgumentException("not a blog's address: " + address);
         }
     }
 
@@ -41,7 +46,7 @@ public record Blog(URI address) {
             return uri;
         }
         String root = (uri.getScheme() + "://" + uri.getRawAuthority()).toLowerCase(Locale.ROOT);
-        return URI.create(root + uri.getRawPath());
+        return URI.create(root + uri.getRawPath().replaceAll("/+$", ""));
     }
 
     public boolean isKexue() {

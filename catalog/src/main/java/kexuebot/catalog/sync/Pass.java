@@ -74,9 +74,15 @@ final class Pass {
         }
     }
 
-    /** Posts that were due when this pass came to reading, and are still. */
+    /** Pages that were due in this pass and are still: of posts, and of the lists that tell of new ones. */
     int unfinished() {
-        return reading.unfinished() + postponed;
+        int lists = (int) Stream.of(Paths.FIRST_PAGE, Paths.FEED)
+                .filter(desk.troubles()::isTroubled)
+                .count();
+        return reading.unfinished()
+                + postponed
+                + lists
+                + (journal.at(Moment.DISCOVERED).isEmpty() ? 1 : 0);
     }
 
     /** Whether it ended only because its time was up. */

@@ -164,6 +164,7 @@ final class Reading {
         int most = Math.max(MOST_GONE, desk.book().posts().size() / 10);
         if (gone.size() > most) {
             desk.report(MANY_GONE, "at most " + most + " at once", gone.size() + " of " + pages);
+            desk.book().keepMissing(gone, desk.now(), clockJumped);
             return;
         }
         if (!gone.isEmpty() || read.size() > most) {

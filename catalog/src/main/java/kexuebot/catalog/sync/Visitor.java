@@ -109,9 +109,19 @@ final class Visitor {
             return new Outcome.Gone<>(gone.status());
         }
         if (answer instanceof Answer.Found found) {
-            return new Outcome.Read<>(reading.read(text(found.body())), found.validators());
+            return new Outcome.Read<>(made(found.body(), reading), found.validators());
         }
         return new Outcome.Unchanged<>();
+    }
+
+    /** A page within all limits may still be built so that reading it takes more memory than there is. */
+    private static <T> T made(byte[] body, Reading<T> reading) throws UnbelievableException {
+        try {
+            return reading.read(text(body));
+        } catch (OutOfMemoryError | StackOverflowError e) {
+            throw new UnbelievableException(
+                    "a page of a usual size", body.length + " bytes that take too much memory to read");
+        }
     }
 
     private static String text(byte[] body) throws UnbelievableException {

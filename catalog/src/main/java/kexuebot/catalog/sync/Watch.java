@@ -72,6 +72,9 @@ public final class Watch {
         } catch (RuntimeException e) {
             listener.failed(e);
             return settings.interval();
+        } catch (OutOfMemoryError e) {
+            listener.failed(new IllegalStateException("out of memory", e));
+            return settings.interval();
         }
     }
 

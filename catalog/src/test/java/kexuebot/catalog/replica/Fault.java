@@ -3,7 +3,7 @@ package kexuebot.catalog.replica;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
@@ -81,20 +81,23 @@ public final class Fault {
     // Other statuses.
 
     public static Fault status(int status) {
-        return status(status, OptionalInt.empty());
+        return status(status, Optional.empty());
     }
 
     /** With a {@code Retry-After} of so many seconds. */
     public static Fault status(int status, int retryAfter) {
-        return status(status, OptionalInt.of(retryAfter));
+        return status(status, Integer.toString(retryAfter));
     }
 
-    private static Fault status(int status, OptionalInt retryAfter) {
+    /** With a {@code Retry-After} that may be anything. */
+    public static Fault status(int status, String retryAfter) {
+        return status(status, Optional.of(retryAfter));
+    }
+
+    private static Fault status(int status, Optional<String> retryAfter) {
         return of("status " + status, (request, usual) -> {
             Response answer = Response.html(status, "<html><body><h1>" + status + "</h1></body></html>");
-            return retryAfter.isPresent()
-                    ? answer.with("Retry-After", Integer.toString(retryAfter.getAsInt()))
-                    : answer;
+            return retryAfter.isPresent() ? answer.with("Retry-After", retryAfter.get()) : answer;
         });
     }
 

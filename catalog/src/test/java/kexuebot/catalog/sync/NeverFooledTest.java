@@ -298,6 +298,24 @@ class NeverFooledTest {
     }
 
     @Test
+    void a_wait_that_no_number_holds_ends_the_pass_and_nothing_else() throws InterruptedException {
+        replica.fault(
+                Fault.status(503, "99999999999999999999").on("^/archives/").times(1));
+        SyncResult result = followed.pass(Scope.NEWS);
+
+        assertThat(result.stopped()).isPresent();
+        assertThat(followed.news).containsExactly("trouble blog");
+    }
+
+    @Test
+    void a_pass_that_could_not_look_is_not_finished() throws InterruptedException {
+        followed.pass(Scope.NEWS);
+        replica.fault(Fault.maintenance().on("^/(feed)?$"));
+
+        assertThat(followed.pass(Scope.NEWS).isFinished()).isFalse();
+    }
+
+    @Test
     void troubles_of_an_endless_pager_are_not_said_again() throws InterruptedException {
         replica.fault(Fault.status(404).on("^/content")).endlessPager(true);
         followed.pass(Scope.NEWS);
