@@ -3,7 +3,6 @@ package kexuebot.catalog.fetch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import java.net.URI;
 import java.time.Duration;
 import kexuebot.catalog.post.Blog;
 import org.junit.jupiter.api.Test;
@@ -29,11 +28,5 @@ class FetchSettingsTest {
         assertThatIllegalArgumentException().isThrownBy(() -> settings(ok, "bot", Duration.ofDays(2), 1));
         assertThatIllegalArgumentException().isThrownBy(() -> settings(ok, "bot", ok, 0));
         assertThatIllegalArgumentException().isThrownBy(() -> settings(ok, "bot", ok, Integer.MAX_VALUE));
-    }
-
-    @Test
-    void an_address_with_an_impossible_port_is_refused() {
-        Blog odd = new Blog(URI.create("http://example.org:99999"));
-        assertThatIllegalArgumentException().isThrownBy(() -> new FetchSettings(odd, Duration.ZERO, "bot"));
     }
 }

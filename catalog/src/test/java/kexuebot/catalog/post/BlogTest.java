@@ -37,4 +37,16 @@ class BlogTest {
                 .isFalse();
         assertThat(Blog.KEXUE.owns(URI.create("/archives/1"))).isFalse();
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"http://example.org:99999", "http://user:word@example.org", "ftp://example.org", "example.org"})
+    void an_address_that_no_blog_has_is_refused(String address) {
+        assertThatIllegalArgumentException().isThrownBy(() -> Blog.of(address));
+    }
+
+    @Test
+    void what_follows_the_path_is_no_part_of_the_address() {
+        assertThat(Blog.of("http://127.0.0.1:9150/?x=1#f")).isEqualTo(Blog.of("http://127.0.0.1:9150"));
+    }
 }
