@@ -62,7 +62,8 @@ final class ServeMode implements Callable<Integer> {
             JdbiUpdateInbox inbox =
                     new JdbiUpdateInbox(workspace.writableDatabase().jdbi(), Clock.systemUTC());
             JdbiChatMoves moves = new JdbiChatMoves(workspace.writableDatabase().jdbi());
-            try (Follow follow = new Follow(workspace, config, () -> background.execute(() -> refresh(catalog)))) {
+            try (FollowThread follow =
+                    new FollowThread(workspace, config, () -> background.execute(() -> refresh(catalog)))) {
                 follow.start();
                 serve(new TelegramBot(settings, inbox, router, languages, moves));
             }

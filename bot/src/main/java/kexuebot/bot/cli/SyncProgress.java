@@ -34,7 +34,7 @@ interface SyncProgress extends AutoCloseable {
 
     /** Lines for the log of a long-running program. */
     static SyncProgress inLog() {
-        Logger logger = LoggerFactory.getLogger(Follow.class);
+        Logger logger = LoggerFactory.getLogger(FollowThread.class);
         return new SyncProgress() {
             @Override
             public void show(int done, int pages) {

@@ -126,6 +126,18 @@ class SyncTest {
     }
 
     @Test
+    void a_mistyped_address_does_not_bind_an_empty_data_directory() {
+        Run mistyped = new Program(data)
+                .with("KEXUEBOT_BLOG_URL", replica.url() + "/wrong")
+                .with("KEXUEBOT_BLOG_DELAY", "0s")
+                .run("sync");
+
+        assertThat(mistyped.exit()).isEqualTo(1);
+        assertThat(mistyped.lastLine()).isEqualTo("0 posts, 0 new, 0 updated, 0 removed");
+        assertThat(program.run("sync").lastLine()).isEqualTo("30 posts, 30 new, 0 updated, 0 removed");
+    }
+
+    @Test
     void an_open_chat_answers_from_what_a_sync_beside_it_stored() {
         program.run("sync");
         List<Integer> fresh = new ArrayList<>();

@@ -2,7 +2,6 @@ package kexuebot.bot.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
 import kexuebot.catalog.fetch.Notes;
@@ -11,28 +10,11 @@ import kexuebot.catalog.sync.Trouble;
 import kexuebot.catalog.sync.Troubles;
 import kexuebot.catalog.sync.Visit;
 import kexuebot.catalog.sync.Visits;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What every database must keep of a run that follows the blog. */
-abstract class FollowingContract {
+abstract class FollowingContract extends DatabaseContract {
     private static final Instant NOW = Instant.parse("2026-02-03T04:05:06Z");
-
-    private TestDatabase database;
-
-    abstract TestDatabase open(Path directory);
-
-    @BeforeEach
-    void open_an_empty_database(@TempDir Path directory) {
-        database = open(directory);
-    }
-
-    @AfterEach
-    void close() {
-        database.close();
-    }
 
     private Notes notes() {
         return new JdbiNotes(database.jdbi());

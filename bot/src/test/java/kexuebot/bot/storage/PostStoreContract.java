@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.MonthDay;
 import java.util.Arrays;
@@ -29,30 +28,13 @@ import kexuebot.catalog.post.PostId;
 import kexuebot.catalog.post.Sighting;
 import kexuebot.catalog.post.SourceKind;
 import kexuebot.catalog.post.Text;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What every database must do for posts. */
-abstract class PostStoreContract {
+abstract class PostStoreContract extends DatabaseContract {
     private static final PostId ID = FullSighting.ID;
     private static final Instant NOW = Instant.parse("2026-02-03T04:05:06.123456789Z");
     private static final Sighting PAGE = Sighting.from(SourceKind.POST_PAGE).withId(ID);
-
-    private TestDatabase database;
-
-    abstract TestDatabase open(Path directory);
-
-    @BeforeEach
-    void open_an_empty_database(@TempDir Path directory) {
-        database = open(directory);
-    }
-
-    @AfterEach
-    void close() {
-        database.close();
-    }
 
     private PostStore store() {
         return new JdbiPostStore(database.jdbi());

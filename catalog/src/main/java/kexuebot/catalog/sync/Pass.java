@@ -112,12 +112,13 @@ final class Pass {
             journal.set(Moment.LAST_LOOK, desk.now());
         }
         boolean discovered = isDiscoveryDue(checkStarted) && discover(look);
-        if (listed.suspects().isEmpty()) {
+        boolean hasLeads = !listed.suspects().isEmpty();
+        if (!hasLeads) {
             settle(look, discovered);
         }
         boolean ended = reading.run(queue(checkStarted), limit);
         listed.settle(reading::wasRead);
-        if (listed.suspects().stream().allMatch(reading::wasRead)) {
+        if (hasLeads && listed.suspects().stream().allMatch(reading::wasRead)) {
             settle(look, discovered);
         }
         if (ended) {

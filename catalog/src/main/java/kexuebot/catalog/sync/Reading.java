@@ -113,6 +113,9 @@ final class Reading {
 
     private void visit(PostId id) throws StoppedException, InterruptedException {
         String path = Paths.post(id);
+        if (desk.troubles().isTroubled(path)) {
+            desk.visitor().forgetFailures();
+        }
         Outcome<Sighting> outcome = desk.visitor().visit(path, validators(id), html -> page(html, id));
         Instant now = desk.now();
         if (outcome instanceof Outcome.Read<Sighting> page) {

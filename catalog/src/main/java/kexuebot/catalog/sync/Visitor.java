@@ -50,19 +50,25 @@ final class Visitor {
     }
 
     /** Makes something of a page's text, or says why it is not to be believed. */
-    interface Reading<T> {
+    interface Reader<T> {
         T read(String content) throws UnbelievableException;
     }
 
     /** Why a request failed, and how often one like it is made at most. */
-    private record Failure(String expected, String seen, int attempts, boolean refused, Optional<Duration> retryAfter) {
+    private record Failure(
+            String expected,
+            String seen,
+            int attempts,
+            boolean refused,
+            boolean rulesMissing,
+            Optional<Duration> retryAfter) {
 
         String why(String path) {
             return path + ": expected " + expected + ", saw " + seen;
         }
 
         static Failure of(UnbelievableException e) {
-            return new Failure(e.expected(), e.seen(), UNBELIEVABLE_ATTEMPTS, false, Optional.empty());
+            return new Failure(e.expected(), e.seen(), UNBELIEVABLE_ATTEMPTS, false, false, Optional.empty());
         }
 
         static Failure of(FetchException e) {
@@ -72,7 +78,8 @@ final class Visitor {
                 case WRONG, FORBIDDEN -> 1;
             };
             boolean refused = e.kind() == FetchException.Kind.REFUSED;
-            return new Failure(e.expected(), e.seen(), attempts, refused, e.retryAfter());
+            boolean rulesMissing = "/robots.txt".equals(e.address().getPath());
+            return new Failure(e.expected(), e.seen(), attempts, refused, rulesMissing, e.retryAfter());
         }
     }
 
@@ -81,12 +88,12 @@ final class Visitor {
      *
      * @throws StoppedException if the blog should be left alone now
      */
-    <T> Outcome<T> visit(String path, Validators validators, Reading<T> reading)
+    <T> Outcome<T> visit(String path, Validators validators, Reader<T> reader)
             throws StoppedException, InterruptedException {
         for (int attempt = 1; ; attempt++) {
             Failure failure;
             try {
-                Outcome<T> outcome = outcome(fetcher.fetch(path, validators), reading);
+                Outcome<T> outcome = outcome(fetcher.fetch(path, validators), reader);
                 failures = 0;
                 refusals = 0;
                 return outcome;
@@ -104,20 +111,20 @@ final class Visitor {
         }
     }
 
-    private static <T> Outcome<T> outcome(Answer answer, Reading<T> reading) throws UnbelievableException {
+    private static <T> Outcome<T> outcome(Answer answer, Reader<T> reader) throws UnbelievableException {
         if (answer instanceof Answer.Gone gone) {
             return new Outcome.Gone<>(gone.status());
         }
         if (answer instanceof Answer.Found found) {
-            return new Outcome.Read<>(made(found.body(), reading), found.validators());
+            return new Outcome.Read<>(made(found.body(), reader), found.validators());
         }
         return new Outcome.Unchanged<>();
     }
 
     /** A page within all limits may still be built so that reading it takes more memory than there is. */
-    private static <T> T made(byte[] body, Reading<T> reading) throws UnbelievableException {
+    private static <T> T made(byte[] body, Reader<T> reader) throws UnbelievableException {
         try {
-            return reading.read(text(body));
+            return reader.read(text(body));
         } catch (OutOfMemoryError | StackOverflowError e) {
             throw new UnbelievableException(
                     "a page of a usual size", body.length + " bytes that take too much memory to read");
@@ -140,8 +147,11 @@ final class Visitor {
         }
     }
 
-    /** One page alone may be broken for good: only several in a row say something of the blog. */
+    /** One page alone may be broken for good: only several in a row say something of the blog, or the lack of its rules. */
     private void count(String path, Failure failure) throws StoppedException {
+        if (failure.rulesMissing()) {
+            throw new StoppedException(failure.why("/robots.txt"), PAUSE_OF_FAILED, false);
+        }
         refusals = failure.refused() ? refusals + 1 : 0;
         failures++;
         if (refusals >= MOST_REFUSALS) {
@@ -153,7 +163,7 @@ final class Visitor {
         }
     }
 
-    /** Failures so far are of pages known to be broken, and say nothing of the next. */
+    /** For a page that is known to be broken: that it fails again says nothing of the blog. */
     void forgetFailures() {
         failures = 0;
         refusals = 0;

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kexuebot.catalog.replica.Fault;
 import kexuebot.catalog.replica.Hit;
@@ -393,10 +392,62 @@ class NeverFooledTest {
         assertThat(replica.hits())
                 .extracting(hit -> hit.headers().get("user-agent"))
                 .containsOnly("kexuebot/test (+nobody)");
-        assertThat(IntStream.range(0, replica.hits().size())
-                        .mapToObj(i -> replica.hits().get(i))
-                        .map(Hit::target))
-                .noneMatch(path -> path.startsWith("/search"));
-        assertThat(Optional.of(replica.hits().get(0).target())).contains("/robots.txt");
+        assertThat(replica.hits()).extracting(Hit::target).noneMatch(path -> path.startsWith("/search"));
+        assertThat(replica.hits().get(0).target()).isEqualTo("/robots.txt");
+    }
+
+    @Test
+    void many_pages_that_are_broken_for_good_do_not_keep_a_check_from_its_end() throws InterruptedException {
+        followed.pass(Scope.NEWS);
+        String broken = replica.posts().subList(4, 16).stream()
+                .map(post -> Integer.toString(post.id()))
+                .collect(Collectors.joining("|"));
+        replica.fault(Fault.layoutRenamed().on("^/archives/(" + broken + ")$"));
+        SyncResult result = followed.pass(Scope.CHECK);
+        for (int i = 0; i < 12 && result.stopped().isPresent(); i++) {
+            followed.time.pass(Duration.ofHours(1));
+            result = followed.pass(Scope.CHECK);
+        }
+
+        assertThat(result.stopped()).isEmpty();
+        assertThat(result.unfinished()).isEqualTo(12);
+        assertThat(new Journal(followed.store).at(Journal.Moment.FULL_CHECK_STARTED))
+                .isEmpty();
+    }
+
+    @Test
+    void without_the_rules_for_robots_nothing_is_asked_and_one_thing_is_said() throws InterruptedException {
+        replica.fault(Fault.status(500).on("^/robots"));
+        SyncResult result = followed.pass(Scope.NEWS);
+
+        assertThat(result.stopped().orElseThrow()).startsWith("/robots.txt: expected the rules in robots.txt");
+        assertThat(replica.hitsByTarget()).containsOnlyKeys("/robots.txt");
+        assertThat(followed.news).containsExactly("trouble blog");
+    }
+
+    @Test
+    void a_stray_404_keeps_no_post_from_being_read() throws InterruptedException {
+        int one = replica.posts().get(7).id();
+        replica.fault(Fault.status(404).on("^/archives/" + one).times(1));
+        assertThat(followed.pass(Scope.NEWS).unfinished()).isEqualTo(1);
+
+        assertThat(followed.pass(Scope.NEWS)).satisfies(second -> {
+            assertThat(second.isFinished()).isTrue();
+            assertThat(second.added()).isEqualTo(1);
+        });
+    }
+
+    @Test
+    void a_full_reading_reads_all_although_a_check_was_just_begun() throws InterruptedException {
+        followed.pass(Scope.NEWS);
+        followed.pass(Scope.CHECK, Optional.of(Duration.ofSeconds(5)));
+        replica.delete(replica.posts().get(23).id(), 404);
+        followed.pass(Scope.EVERYTHING);
+        replica.forgetHits();
+        followed.pass(Scope.EVERYTHING);
+
+        assertThat(replica.hits().stream().filter(hit -> hit.target().startsWith("/archives/")))
+                .as("the missing one too")
+                .hasSize(24);
     }
 }

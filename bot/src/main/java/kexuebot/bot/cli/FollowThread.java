@@ -5,7 +5,7 @@ import kexuebot.bot.config.BotConfig;
 import kexuebot.catalog.fetch.Timekeeper;
 
 /** Follows the blog on a thread of its own while the bot serves. */
-final class Follow implements AutoCloseable {
+final class FollowThread implements AutoCloseable {
     /** A page in hand is let go; what was read of it before is stored. */
     private static final Duration CLOSING = Duration.ofSeconds(2);
 
@@ -17,7 +17,7 @@ final class Follow implements AutoCloseable {
      *
      * @param refresh called when readers should see what was stored; must return soon
      */
-    Follow(Workspace workspace, BotConfig config, Runnable refresh) {
+    FollowThread(Workspace workspace, BotConfig config, Runnable refresh) {
         following =
                 new Following(workspace, config, new SyncReport(SyncProgress.inLog(), refresh, Timekeeper.system()));
         thread = new Thread(following.watch()::run, "follow");
