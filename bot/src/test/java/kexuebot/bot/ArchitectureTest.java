@@ -43,6 +43,8 @@ class ArchitectureTest {
             "kexuebot.bot.console",
             "kexuebot.bot.json",
             "kexuebot.bot.command",
+            "kexuebot.bot.delivery",
+            "kexuebot.bot.subscription",
             "kexuebot.bot.config",
             "kexuebot.bot.chat");
 
@@ -105,6 +107,7 @@ class ArchitectureTest {
                 Arguments.of("okhttp3..", List.of("kexuebot.catalog.fetch", "kexuebot.bot.telegram")),
                 Arguments.of("org.jdbi..", List.of("kexuebot.bot.storage")),
                 Arguments.of("org.flywaydb..", List.of("kexuebot.bot.storage")),
+                Arguments.of("io.github.bucket4j..", List.of("kexuebot.bot.telegram")),
                 Arguments.of("org.telegram..", List.of("kexuebot.bot.telegram")),
                 Arguments.of("org.jline..", List.of("kexuebot.bot.console")),
                 Arguments.of("picocli..", List.of("kexuebot.bot.cli")));

@@ -2,12 +2,10 @@ package kexuebot.bot.command;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import kexuebot.bot.chat.Language;
-import kexuebot.catalog.document.Untrusted;
 import kexuebot.catalog.post.Category;
 import kexuebot.catalog.search.Query;
+import kexuebot.catalog.search.QueryWriter;
 
 /** How a query reads: to a person, and as the line that asks it. */
 final class QueryText {
@@ -46,36 +44,11 @@ final class QueryText {
 
     /** The line that asks this query. */
     static String line(Query query) {
-        StringBuilder line = new StringBuilder("/search");
-        append(line, "", Optional.of(query.words()).filter(words -> !words.isBlank()));
-        append(line, "tag:", query.tag().map(QueryText::quoted));
-        append(line, "series:", query.series().map(QueryText::quoted));
-        append(line, "year:", query.years().map(QueryText::written));
-        append(line, "category:", query.category().map(QueryText::quoted));
-        append(
-                line,
-                "sort:",
-                Optional.of(query.order())
-                        .filter(order -> order != Query.Order.RELEVANCE)
-                        .map(order -> order.name().toLowerCase(Locale.ROOT)));
-        return line.toString();
+        return ("/search " + QueryWriter.write(query)).strip();
     }
 
     /** The line that lists what has a tag or a category; {@code filter} is one of these words. */
     static String line(String filter, String value) {
-        return "/search " + filter + ":" + quoted(value);
-    }
-
-    private static void append(StringBuilder line, String filter, Optional<String> value) {
-        value.ifPresent(written -> line.append(' ').append(filter).append(written));
-    }
-
-    private static String written(Query.YearRange years) {
-        return years.first().equals(years.last()) ? years.first().toString() : years.first() + ".." + years.last();
-    }
-
-    private static String quoted(String value) {
-        String safe = Untrusted.line(value).replace("\"", "");
-        return safe.matches("[^ “”]+") ? safe : '"' + safe + '"';
+        return "/search " + filter + ":" + QueryWriter.quoted(value);
     }
 }

@@ -1,0 +1,40 @@
+package kexuebot.bot.subscription;
+
+import java.time.ZoneId;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * How a chat wants to be told.
+ *
+ * @param digest empty: at once
+ * @param quiet empty: at any hour
+ * @param zone of digest and quiet hours; empty until the chat chooses
+ * @param silent whether announcements arrive without a sound
+ */
+public record Preferences(Optional<Digest> digest, Optional<QuietHours> quiet, Optional<ZoneId> zone, boolean silent) {
+
+    public static final Preferences NONE = new Preferences(Optional.empty(), Optional.empty(), Optional.empty(), false);
+
+    public Preferences {
+        Objects.requireNonNull(digest);
+        Objects.requireNonNull(quiet);
+        Objects.requireNonNull(zone);
+    }
+
+    public Preferences withDigest(Optional<Digest> other) {
+        return new Preferences(other, quiet, zone, silent);
+    }
+
+    public Preferences withQuiet(Optional<QuietHours> other) {
+        return new Preferences(digest, other, zone, silent);
+    }
+
+    public Preferences withZone(Optional<ZoneId> other) {
+        return new Preferences(digest, quiet, other, silent);
+    }
+
+    public Preferences withSilent(boolean other) {
+        return new Preferences(digest, quiet, zone, other);
+    }
+}

@@ -1,0 +1,2 @@
+/** What chats want to be told, and when. */
+package kexuebot.bot.subscription;
