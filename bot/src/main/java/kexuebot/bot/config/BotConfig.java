@@ -19,6 +19,7 @@ import kexuebot.catalog.post.Blog;
  * @param blogInterval how often to look for new posts
  * @param blogFullInterval how often to check every post
  * @param telegramUrl a Bot API server, without a path
+ * @param paidBroadcast whether announcements go at Telegram's paid rate
  * @param admins Telegram user ids
  * @param contact whom to write to about the bot; may be empty
  */
@@ -30,6 +31,7 @@ public record BotConfig(
         Duration blogFullInterval,
         Optional<Secret> telegramToken,
         URI telegramUrl,
+        boolean paidBroadcast,
         Set<Long> admins,
         Language language,
         ZoneId timezone,

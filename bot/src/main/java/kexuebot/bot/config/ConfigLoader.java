@@ -36,6 +36,8 @@ public final class ConfigLoader {
                 token(settings),
                 settings.read(Setting.TELEGRAM_URL, Values::server, "a server such as https://api.telegram.org")
                         .orElseThrow(),
+                settings.read(Setting.PAID_BROADCAST, Values::onOff, "on or off")
+                        .orElseThrow(),
                 settings.read(Setting.ADMINS, Values::ids, "Telegram user ids separated by commas")
                         .orElse(Set.of()),
                 settings.read(Setting.LANGUAGE, Language::of, "zh or en").orElseThrow(),

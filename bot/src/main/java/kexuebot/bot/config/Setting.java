@@ -19,6 +19,7 @@ public enum Setting {
     WEBHOOK_SECRET(""),
     HTTP_PORT("8080"),
     HTTP_HOST(""),
+    PAID_BROADCAST("off"),
     ADMINS(""),
     LLM_URL(""),
     LLM_KEY(""),

@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -75,6 +76,14 @@ final class Values {
         return text.matches("[0-9]{1,5}")
                 ? Optional.of(Integer.valueOf(text)).filter(port -> port >= 1 && port <= 65_535)
                 : Optional.empty();
+    }
+
+    static Optional<Boolean> onOff(String text) {
+        return switch (text.toLowerCase(Locale.ROOT)) {
+            case "on" -> Optional.of(true);
+            case "off" -> Optional.of(false);
+            default -> Optional.empty();
+        };
     }
 
     static Optional<ZoneId> zone(String text) {

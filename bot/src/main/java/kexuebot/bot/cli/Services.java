@@ -1,0 +1,54 @@
+package kexuebot.bot.cli;
+
+import java.time.ZoneId;
+import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import kexuebot.bot.chat.Asker;
+import kexuebot.bot.chat.Chats;
+import kexuebot.bot.command.ChosenLanguages;
+import kexuebot.bot.delivery.OutboxStatus;
+import kexuebot.bot.delivery.Schedule;
+import kexuebot.bot.subscription.PreferenceStore;
+import kexuebot.bot.subscription.Stops;
+import kexuebot.bot.subscription.SubscriptionStore;
+import kexuebot.catalog.Catalog;
+import kexuebot.catalog.sync.SyncStatus;
+
+/**
+ * What the chat commands work with. All of it is used by many threads at once.
+ *
+ * @param status how the catalog stands to the blog
+ * @param outbox how deliveries stand
+ * @param operators who is told of that
+ * @param zone in which times are shown where a chat has no say in it
+ */
+public record Services(
+        Catalog catalog,
+        ChosenLanguages languages,
+        Supplier<SyncStatus> status,
+        Supplier<OutboxStatus> outbox,
+        Predicate<Asker> operators,
+        SubscriptionStore subscriptions,
+        PreferenceStore preferences,
+        Stops stops,
+        Chats chats,
+        ZoneId zone) {
+    public Services {
+        Objects.requireNonNull(catalog);
+        Objects.requireNonNull(languages);
+        Objects.requireNonNull(status);
+        Objects.requireNonNull(outbox);
+        Objects.requireNonNull(operators);
+        Objects.requireNonNull(subscriptions);
+        Objects.requireNonNull(preferences);
+        Objects.requireNonNull(stops);
+        Objects.requireNonNull(chats);
+        Objects.requireNonNull(zone);
+    }
+
+    /** When chats are told of something. */
+    public Schedule schedule() {
+        return new Schedule(zone);
+    }
+}
