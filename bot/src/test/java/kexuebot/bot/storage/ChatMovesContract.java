@@ -2,35 +2,23 @@ package kexuebot.bot.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import kexuebot.bot.chat.ChatId;
 import kexuebot.bot.chat.Language;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class JdbiChatMovesTest {
+/** What every database must do when a chat gets another id. */
+abstract class ChatMovesContract extends DatabaseContract {
     private static final ChatId OLD = new ChatId("telegram", "-500");
     private static final ChatId NEW = new ChatId("telegram", "-1001500");
 
-    private Database database;
     private JdbiLanguageStore languages;
     private JdbiChatMoves moves;
 
-    @TempDir
-    private Path directory;
-
     @BeforeEach
     void open() {
-        database = Database.open(directory);
         languages = new JdbiLanguageStore(database.jdbi());
         moves = new JdbiChatMoves(database.jdbi());
-    }
-
-    @AfterEach
-    void close() {
-        database.close();
     }
 
     @Test
