@@ -2,7 +2,7 @@ package kexuebot.bot.storage;
 
 import java.nio.file.Path;
 
-class JdbiPostStoreTest extends PostStoreContract {
+class SqliteUpdateInboxTest extends UpdateInboxContract {
     @Override
     TestDatabase open(Path directory) {
         return new SqliteTestDatabase(directory);
