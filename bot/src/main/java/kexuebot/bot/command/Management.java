@@ -12,7 +12,7 @@ import kexuebot.bot.chat.Reply;
 
 /** Finds the place that a command is about, a channel if its first argument names one, and lets only those in who may. */
 final class Management {
-    private static final Pattern CHANNEL = Pattern.compile("(?s)[@＠](\\S*)(.*)");
+    private static final Pattern CHANNEL = Pattern.compile("(?s)[@＠]([^\\s\\p{Z}]*)(.*)");
     /** As Telegram has them; others are not worth a question over the network. */
     private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_]{3,31}");
 

@@ -105,7 +105,7 @@ public final class SubscribeCommand implements Command {
     }
 
     private Reply added(Subscription added, List<Subscription> before, SubscriptionReply reply) {
-        Reply.Builder builder = reply.about(added, "已订阅", "Subscribed:");
+        Reply.Builder builder = reply.about(added, "已订阅", "Subscribed");
         reply.outlook(added, arrivals.lines(reply.managed(), reply.language()), builder);
         if (before.stream().anyMatch(each -> each.target().isAll() && !each.paused())) {
             builder.part(Part.note(reply.language()
@@ -120,8 +120,8 @@ public final class SubscribeCommand implements Command {
     private Reply known(Subscription known, List<Subscription> before, SubscriptionReply reply) {
         boolean paused = before.stream().anyMatch(each -> each.number() == known.number() && each.paused());
         Reply.Builder builder = paused
-                ? reply.about(known, "暂停过，现在继续：", "Paused before, it goes on:")
-                : reply.about(known, "已经订阅过了：", "Already subscribed:");
+                ? reply.about(known, "不再暂停", "No longer paused")
+                : reply.about(known, "已经订阅过了", "Already subscribed");
         arrivals.lines(reply.managed(), reply.language()).forEach(line -> builder.part(Part.line(line)));
         reply.listButton(builder);
         return builder.build();

@@ -15,9 +15,9 @@ record SubscriptionReply(Invocation invocation, Managed managed, PostText text) 
         return text.language();
     }
 
-    /** {@code @name } before what is said of a channel. */
+    /** What is before that which is said of a channel: {@code @name}. */
     String where() {
-        return managed.channel().map(name -> name + " ").orElse("");
+        return managed.channel().map(name -> name + language().pick(" ", ": ")).orElse("");
     }
 
     /** A reply about a subscription that begins with what was done. */

@@ -82,7 +82,7 @@ public final class SubscriptionsCommand implements Command {
         if (reply.managed().arguments().isEmpty()) {
             return new SubscriptionList(reply, subscriptions, arrivals).answer();
         }
-        String[] words = reply.managed().arguments().split("\\s+", 3);
+        String[] words = reply.managed().arguments().split("[\\s\\p{Z}]+", 3);
         String number = words.length > 1 ? words[1] : "";
         if (!SubscriptionNumber.isOne(number)) {
             return usage(reply);
@@ -114,7 +114,7 @@ public final class SubscriptionsCommand implements Command {
             return reply.missing(Long.toString(found.number()));
         }
         Subscription now = new Subscription(found.number(), found.place(), found.target(), paused, found.since());
-        Reply.Builder builder = paused ? reply.about(now, "已暂停", "Paused:") : reply.about(now, "继续通知", "Resumed:");
+        Reply.Builder builder = paused ? reply.about(now, "已暂停", "Paused") : reply.about(now, "继续通知", "Resumed");
         if (!paused) {
             arrivals.lines(reply.managed(), reply.language()).forEach(line -> builder.part(Part.line(line)));
         }
@@ -170,7 +170,7 @@ public final class SubscriptionsCommand implements Command {
         if (same.isEmpty()) {
             return reply.missing(Long.toString(found.number()));
         }
-        Reply.Builder builder = reply.about(same.get(), "已经订阅过了：", "Already subscribed:");
+        Reply.Builder builder = reply.about(same.get(), "已经订阅过了", "Already subscribed");
         reply.listButton(builder);
         return builder.build();
     }
