@@ -17,6 +17,7 @@ import kexuebot.catalog.series.Series;
  * @param opened the one post that this reply is about
  * @param citation how to cite the post that the reply is about
  * @param status how the catalog stands
+ * @param subscriptions those that the reply is about, in order
  * @param suggestions lines to try instead, when nothing was found
  */
 public record Reply(
@@ -30,6 +31,7 @@ public record Reply(
         Optional<PostView> opened,
         Optional<CitationView> citation,
         Optional<StatusView> status,
+        List<SubscriptionView> subscriptions,
         List<String> suggestions,
         List<Button> buttons,
         Optional<Failure> failure) {
@@ -51,6 +53,7 @@ public record Reply(
         Objects.requireNonNull(opened);
         Objects.requireNonNull(citation);
         Objects.requireNonNull(status);
+        subscriptions = List.copyOf(subscriptions);
         suggestions = List.copyOf(suggestions);
         buttons = List.copyOf(buttons);
         Objects.requireNonNull(failure);
@@ -77,6 +80,7 @@ public record Reply(
         private Optional<PostView> opened = Optional.empty();
         private Optional<CitationView> citation = Optional.empty();
         private Optional<StatusView> status = Optional.empty();
+        private final List<SubscriptionView> subscriptions = new ArrayList<>();
         private List<String> suggestions = List.of();
         private final List<Button> buttons = new ArrayList<>();
         private Optional<Failure> failure = Optional.empty();
@@ -140,6 +144,11 @@ public record Reply(
             return this;
         }
 
+        public Builder subscription(SubscriptionView shown) {
+            subscriptions.add(shown);
+            return this;
+        }
+
         public Builder suggestions(List<String> lines) {
             suggestions = lines;
             return this;
@@ -168,6 +177,7 @@ public record Reply(
                     opened,
                     citation,
                     status,
+                    subscriptions,
                     suggestions,
                     buttons,
                     failure);
