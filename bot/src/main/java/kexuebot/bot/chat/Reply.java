@@ -18,6 +18,7 @@ import kexuebot.catalog.series.Series;
  * @param citation how to cite the post that the reply is about
  * @param status how the catalog stands
  * @param settings how the chat is spoken to
+ * @param subscriptions those that the reply is about, in order
  * @param suggestions lines to try instead, when nothing was found
  */
 public record Reply(
@@ -32,6 +33,7 @@ public record Reply(
         Optional<CitationView> citation,
         Optional<StatusView> status,
         Optional<SettingsView> settings,
+        List<SubscriptionView> subscriptions,
         List<String> suggestions,
         List<Button> buttons,
         Optional<Failure> failure) {
@@ -54,6 +56,7 @@ public record Reply(
         Objects.requireNonNull(citation);
         Objects.requireNonNull(status);
         Objects.requireNonNull(settings);
+        subscriptions = List.copyOf(subscriptions);
         suggestions = List.copyOf(suggestions);
         buttons = List.copyOf(buttons);
         Objects.requireNonNull(failure);
@@ -86,6 +89,7 @@ public record Reply(
         private Optional<CitationView> citation = Optional.empty();
         private Optional<StatusView> status = Optional.empty();
         private Optional<SettingsView> settings = Optional.empty();
+        private final List<SubscriptionView> subscriptions = new ArrayList<>();
         private List<String> suggestions = List.of();
         private final List<Button> buttons = new ArrayList<>();
         private Optional<Failure> failure = Optional.empty();
@@ -154,6 +158,11 @@ public record Reply(
             return this;
         }
 
+        public Builder subscription(SubscriptionView shown) {
+            subscriptions.add(shown);
+            return this;
+        }
+
         public Builder suggestions(List<String> lines) {
             suggestions = lines;
             return this;
@@ -183,6 +192,7 @@ public record Reply(
                     citation,
                     status,
                     settings,
+                    subscriptions,
                     suggestions,
                     buttons,
                     failure);

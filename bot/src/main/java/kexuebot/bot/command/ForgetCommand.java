@@ -27,7 +27,7 @@ public final class ForgetCommand implements Command {
     private final ChatMemory memory;
 
     public ForgetCommand(Chats chats, Stops stops, ChosenLanguages languages, ChatMemory memory) {
-        this.management = new Management(chats);
+        this.management = Management.ofSettings(chats);
         this.stops = Objects.requireNonNull(stops);
         this.languages = Objects.requireNonNull(languages);
         this.memory = Objects.requireNonNull(memory);

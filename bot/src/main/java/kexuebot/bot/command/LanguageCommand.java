@@ -21,7 +21,7 @@ public final class LanguageCommand implements Command {
 
     public LanguageCommand(ChosenLanguages languages, Chats chats) {
         this.languages = languages;
-        this.management = new Management(chats);
+        this.management = Management.ofSettings(chats);
     }
 
     @Override

@@ -38,7 +38,7 @@ public final class SettingsCommand implements Command {
             Schedule schedule,
             InstantSource clock) {
         this.chats = chats;
-        this.management = new Management(chats);
+        this.management = Management.ofSettings(chats);
         this.languages = Objects.requireNonNull(languages);
         this.preferences = Objects.requireNonNull(preferences);
         this.stops = Objects.requireNonNull(stops);

@@ -11,6 +11,7 @@ import kexuebot.bot.chat.Language;
 import kexuebot.bot.chat.PostView;
 import kexuebot.bot.chat.Reply;
 import kexuebot.bot.chat.SettingsView;
+import kexuebot.bot.chat.SubscriptionView;
 import kexuebot.catalog.post.Blog;
 import kexuebot.catalog.series.Series;
 
@@ -54,6 +55,10 @@ public final class ReplyJson {
         reply.citation().ifPresent(cited -> cite(cited, json));
         reply.status().ifPresent(status -> json.set("status", StatusJson.of(status, blog)));
         reply.settings().ifPresent(settings -> json.set("settings", settings(settings)));
+        if (!reply.subscriptions().isEmpty()) {
+            ArrayNode subscriptions = json.putArray("subscriptions");
+            reply.subscriptions().forEach(each -> subscriptions.add(subscription(each)));
+        }
         ArrayNode suggestions = json.putArray("suggestions");
         reply.suggestions().forEach(suggestions::add);
         ArrayNode buttons = json.putArray("buttons");
@@ -74,8 +79,17 @@ public final class ReplyJson {
                 .put("quiet", settings.quiet())
                 .put("zone", settings.zone())
                 .put("silent", settings.silent());
-        settings.stopped().forEach(json.withArray("/stopped")::add);
+        settings.stopped().forEach(reason -> json.withArray("/stopped").add(reason));
         return json;
+    }
+
+    private static ObjectNode subscription(SubscriptionView view) {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("number", view.number())
+                .put("target", view.target())
+                .put("label", view.label())
+                .put("paused", view.paused());
     }
 
     private static void cite(CitationView cited, ObjectNode json) {
