@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import kexuebot.bot.chat.ChatId;
 import kexuebot.bot.chat.Chats;
 import kexuebot.bot.chat.Invocation;
+import kexuebot.bot.chat.LocalText;
 import kexuebot.bot.chat.Place;
 import kexuebot.bot.chat.Reply;
 
@@ -16,10 +17,30 @@ final class Management {
     /** As Telegram has them; others are not worth a question over the network. */
     private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_]{3,31}");
 
-    private final Chats chats;
+    private static final LocalText SUBSCRIPTIONS = new LocalText(
+            "这里的订阅由群管理员管理；也可以私聊机器人自己订阅。",
+            "Administrators manage what this group receives; in a private chat with the bot you can subscribe for yourself.");
 
+    private static final LocalText THE_REST = new LocalText(
+            "在群里这由管理员决定；私聊机器人就由你自己决定。",
+            "In a group administrators decide this; in a private chat with the bot you do.");
+
+    private final Chats chats;
+    private final LocalText administratorsOnly;
+
+    /** For what a place subscribes to. */
     Management(Chats chats) {
+        this(chats, SUBSCRIPTIONS);
+    }
+
+    private Management(Chats chats, LocalText administratorsOnly) {
         this.chats = chats;
+        this.administratorsOnly = administratorsOnly;
+    }
+
+    /** For everything else that is kept of a chat. */
+    static Management ofSettings(Chats chats) {
+        return new Management(chats, THE_REST);
     }
 
     /**
@@ -45,12 +66,7 @@ final class Management {
         return switch (chats.mayManage(invocation.asker())) {
             case YES ->
                 managed.apply(new Managed(invocation.asker().place(), Optional.empty(), invocation.arguments()));
-            case NO ->
-                refusal(
-                        invocation,
-                        Refusal.NOT_ALLOWED,
-                        "这里的订阅由群管理员管理；也可以私聊机器人自己订阅。",
-                        "Administrators manage what this group receives; in a private chat with the bot you can subscribe for yourself.");
+            case NO -> Reply.failure(invocation, Refusal.NOT_ALLOWED, administratorsOnly.in(invocation.language()));
             case UNKNOWN ->
                 refusal(
                         invocation,
