@@ -64,7 +64,7 @@ public final class TelegramBot implements AutoCloseable {
                 moves,
                 new Conversation.Languages(languageChoice, settings.language()));
         UpdateHandler handler = new UpdateHandler(
-                inbox, workers, conversation, steps -> new Delivery(sender, backOff, steps), timing.clock(), me);
+                inbox, workers, conversation, steps -> new PendingSteps(sender, backOff, steps), timing.clock(), me);
         this.poller = new Poller(api, inbox, handler, backOff, timing.pause(), this::refused);
         this.polling = new Thread(poller, "telegram-poll");
         this.introducing = new Thread(this::introduce, "telegram-introduction");
