@@ -58,7 +58,7 @@ final class ServeMode implements Callable<Integer> {
             CommandRouter router = commands.router(
                     catalog, languages, () -> workspace.syncStatus(catalog.snapshot()), config.timezone());
             TelegramSettings settings = new TelegramSettings(
-                    config.telegramUrl(), token, workspace.blog(), config.language(), menu(router));
+                    config.telegramUrl(), token, workspace.blog(), config.language(), menu(router), false);
             JdbiUpdateInbox inbox =
                     new JdbiUpdateInbox(workspace.writableDatabase().jdbi(), Clock.systemUTC());
             JdbiChatMoves moves = new JdbiChatMoves(workspace.writableDatabase().jdbi());

@@ -68,7 +68,11 @@ final class BatchReader {
 
     /** Whose order an update belongs to: its chat, else its sender, else 0. */
     static long chat(JsonNode update) {
-        return Stream.of("/message/chat/id", "/callback_query/message/chat/id", "/my_chat_member/chat/id")
+        return Stream.of(
+                        "/message/chat/id",
+                        "/channel_post/chat/id",
+                        "/callback_query/message/chat/id",
+                        "/my_chat_member/chat/id")
                 .map(update::at)
                 .filter(JsonNode::isIntegralNumber)
                 .findFirst()

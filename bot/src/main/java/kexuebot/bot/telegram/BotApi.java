@@ -25,6 +25,9 @@ final class BotApi implements AutoCloseable {
     /** How long the server holds an empty poll. */
     static final Duration POLL = Duration.ofSeconds(30);
 
+    /** A call that takes longer is cut off. */
+    private static final Duration CALL = Duration.ofSeconds(28);
+
     private static final int CALLS_AT_ONCE = 64;
 
     private final Secret token;
@@ -35,13 +38,13 @@ final class BotApi implements AutoCloseable {
 
     BotApi(URI server, Secret token) {
         this.token = token;
-        this.callHttp = http(Duration.ofSeconds(20));
-        this.pollHttp = http(POLL.plusSeconds(15));
+        this.callHttp = http(Duration.ofSeconds(20), CALL);
+        this.pollHttp = http(POLL.plusSeconds(15), POLL.plusSeconds(55));
         this.calls = new OkHttpTelegramClient(callHttp, token.reveal(), url(server));
         this.polls = new OkHttpTelegramClient(pollHttp, token.reveal(), url(server));
     }
 
-    private static OkHttpClient http(Duration answer) {
+    private static OkHttpClient http(Duration answer, Duration whole) {
         Dispatcher dispatcher = new Dispatcher();
         dispatcher.setMaxRequestsPerHost(CALLS_AT_ONCE);
         // the client's own repetition on a broken connection would send a message twice
@@ -52,6 +55,7 @@ final class BotApi implements AutoCloseable {
                 .connectTimeout(Duration.ofSeconds(10))
                 .writeTimeout(Duration.ofSeconds(10))
                 .readTimeout(answer)
+                .callTimeout(whole)
                 .build();
     }
 
@@ -61,9 +65,14 @@ final class BotApi implements AutoCloseable {
         return new TelegramUrl(server.getScheme(), server.getHost(), port, false);
     }
 
-    /** Makes one call and waits for its result. An interrupt ends the waiting, not the call. */
+    /** Makes one call and waits for its result, less than 30 s. An interrupt ends the waiting, not the call. */
     <T extends Serializable> T call(BotApiMethod<T> method) throws CallFailed, InterruptedException {
-        return execute(calls, method, Duration.ofSeconds(60));
+        return call(method, CALL.plusSeconds(1));
+    }
+
+    /** Does the same for a call whose result is of no use after that time. */
+    <T extends Serializable> T call(BotApiMethod<T> method, Duration longest) throws CallFailed, InterruptedException {
+        return execute(calls, method, longest);
     }
 
     /**

@@ -5,11 +5,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import kexuebot.bot.chat.Asker;
+import kexuebot.bot.chat.ChatId;
 import kexuebot.bot.chat.ChatMoves;
+import kexuebot.bot.chat.Chats;
 import kexuebot.bot.chat.Language;
 import kexuebot.bot.chat.LanguageChoice;
 import kexuebot.bot.chat.Message;
+import kexuebot.bot.chat.Place;
 import kexuebot.bot.chat.Reply;
 import kexuebot.bot.chat.Responder;
 import org.slf4j.Logger;
@@ -18,12 +22,17 @@ import org.slf4j.LoggerFactory;
 /** Carries what was said in Telegram to the responder, and plans how the replies get back to where they belong. */
 final class Conversation {
 
+    /** Telegram's limit for what answers a pressed button. */
+    private static final int ANSWER = 200;
+
     private static final Logger LOG = LoggerFactory.getLogger(Conversation.class);
 
     private final TelegramRenderer renderer;
     private final Responder responder;
     private final ChatMoves moves;
     private final Languages languages;
+    private final Presence presence;
+    private final Chats chats;
     private final Albums albums = new Albums();
 
     /** How replies find their language. */
@@ -32,7 +41,7 @@ final class Conversation {
         /** The chat's choice; else a private chat's reader's, else the standard. */
         Language of(Incoming.Place place, Incoming.Speaker speaker) {
             Optional<String> reader = place.isPrivate() ? speaker.languageCode() : Optional.empty();
-            return choice.chosen(Sender.chatId(place.chat()))
+            return choice.chosen(ChatIds.of(place.chat()))
                     .or(() -> reader.map(Languages::ofCode))
                     .orElse(standard);
         }
@@ -42,25 +51,38 @@ final class Conversation {
         }
     }
 
-    Conversation(TelegramRenderer renderer, Responder responder, ChatMoves moves, Languages languages) {
+    Conversation(TelegramRenderer renderer, Responder responder, ChatMoves moves, Languages languages, Presence presence, Chats chats) {
         this.renderer = renderer;
         this.responder = responder;
         this.moves = moves;
         this.languages = languages;
+        this.presence = presence;
+        this.chats = chats;
     }
 
     /** Asks the responder. Called once for an update, however often its steps have to be tried. */
     Plan take(Incoming incoming, Me me) {
         if (incoming instanceof Incoming.Said said) {
+            presence.alive(said.place().asPlace());
             return said(said, me);
         } else if (incoming instanceof Incoming.Shown shown) {
+            presence.alive(shown.place().asPlace());
             return shown(shown);
         } else if (incoming instanceof Incoming.Pressed pressed) {
-            return pressed(pressed);
+            pressed.below().ifPresent(below -> presence.alive(below.place().asPlace()));
+            return pressed(pressed, me);
         } else if (incoming instanceof Incoming.Moved moved) {
-            moves.moved(Sender.chatId(moved.from()), Sender.chatId(moved.to()));
+            moved(ChatIds.of(moved.from()), ChatIds.of(moved.to()));
+        } else if (incoming instanceof Incoming.Standing standing) {
+            presence.changed(standing);
         }
         return Plan.NOTHING;
+    }
+
+    // the old chat may have been noted as left on the way
+    private void moved(ChatId from, ChatId to) {
+        moves.moved(from, to);
+        presence.alive(Place.of(to));
     }
 
     /** Says sorry where an answer was surely expected, without asking the responder. */
@@ -69,12 +91,19 @@ final class Conversation {
         if (incoming instanceof Incoming.Said said && said.place().isPrivate()) {
             steps.add(sorry(said.place(), languages.of(said.place(), said.speaker())));
         } else if (incoming instanceof Incoming.Pressed pressed) {
-            steps.add(new Step.Answer(pressed.query(), Optional.empty()));
-            pressed.below()
-                    .ifPresent(
-                            below -> steps.add(sorry(below.place(), languages.of(below.place(), pressed.speaker()))));
+            steps.addAll(sorryBelow(pressed));
         }
         return new Plan(steps, Optional.of(why));
+    }
+
+    private List<Step> sorryBelow(Incoming.Pressed pressed) {
+        List<Step> steps = new ArrayList<>();
+        steps.add(new Step.Answer(pressed.query(), Optional.empty()));
+        pressed.below()
+                // in a channel all would read it
+                .filter(below -> !below.place().isChannel())
+                .ifPresent(below -> steps.add(sorry(below.place(), languages.of(below.place(), pressed.speaker()))));
+        return steps;
     }
 
     private static Step sorry(Incoming.Place place, Language language) {
@@ -118,7 +147,7 @@ final class Conversation {
     }
 
     private static Asker asker(Incoming.Place place, Incoming.Speaker speaker) {
-        return new Asker(Sender.chatId(place.chat()), speaker.person());
+        return new Asker(place.asPlace(), speaker.person());
     }
 
     private static Step send(Incoming.Said said, Screen screen) {
@@ -138,53 +167,76 @@ final class Conversation {
         return Plan.of(List.of(line(shown.place(), hint)));
     }
 
-    private Plan pressed(Incoming.Pressed pressed) {
+    private Plan pressed(Incoming.Pressed pressed, Me me) {
         return pressed.below()
-                .map(below -> pressed(pressed, below))
-                .orElseGet(() -> Plan.of(List.of(new Step.Answer(pressed.query(), Optional.empty()))));
+                .map(below -> pressed(pressed, below, me))
+                .orElseGet(() -> answer(pressed, Optional.empty()));
     }
 
-    private Plan pressed(Incoming.Pressed pressed, Incoming.Below below) {
+    private static Plan answer(Incoming.Pressed pressed, Optional<String> note) {
+        return Plan.of(List.of(new Step.Answer(pressed.query(), note)));
+    }
+
+    private Plan pressed(Incoming.Pressed pressed, Incoming.Below below, Me me) {
         Language language = languages.of(below.place(), pressed.speaker());
         Optional<String> question = below.question().map(Addressing::withoutName);
         CallbackCodec.Order order = CallbackCodec.decode(pressed.data(), question);
-        List<Step> steps = new ArrayList<>();
-        steps.add(new Step.Answer(pressed.query(), note(order, language)));
         if (!(order instanceof CallbackCodec.Order.Run run)) {
-            return Plan.of(steps);
+            return answer(pressed, note(order, language));
         }
         try {
-            steps.addAll(run(run, pressed.speaker(), below, question, language));
-            return Plan.of(steps);
+            return mayPress(pressed, below)
+                    ? run(run, pressed, below, question, language)
+                    : answer(pressed, Optional.of(onlyAdministrators(me, language)));
         } catch (RuntimeException | StackOverflowError e) {
-            steps.add(sorry(below.place(), language));
-            return failed(steps, e);
+            return failed(sorryBelow(pressed), e);
         }
+    }
+
+    // any reader could make the bot write in a channel
+    private boolean mayPress(Incoming.Pressed pressed, Incoming.Below below) {
+        return !below.place().isChannel()
+                || chats.mayManage(asker(below.place(), pressed.speaker())) == Chats.Answer.YES;
+    }
+
+    private static String onlyAdministrators(Me me, Language language) {
+        return language.pick(
+                "频道里的按钮只有管理员能用；想问什么，请私聊 @" + me.username() + "。",
+                "In a channel, buttons are for its administrators; to ask something, write to @" + me.username() + ".");
     }
 
     private static Optional<String> note(CallbackCodec.Order order, Language language) {
         if (order instanceof CallbackCodec.Order.QuestionLost) {
             return Optional.of(language.pick("原来的提问已找不到，请再问一次。", "Your question is gone; please ask again."));
-        } else if (order instanceof CallbackCodec.Order.Unknown) {
-            return Optional.of(language.pick("这个按钮已失效。", "This button no longer works."));
         }
-        return Optional.empty();
+        return Optional.of(language.pick("这个按钮已失效。", "This button no longer works."));
     }
 
-    private List<Step> run(
+    private Plan run(
             CallbackCodec.Order.Run run,
-            Incoming.Speaker speaker,
+            Incoming.Pressed pressed,
             Incoming.Below below,
             Optional<String> question,
             Language language) {
-        Optional<Reply> reply =
-                responder.respond(new Message(asker(below.place(), speaker), run.line(), language, true));
+        Asker asker = asker(below.place(), pressed.speaker());
+        Optional<Reply> reply = responder.respond(new Message(asker, run.line(), language, true));
+        Optional<String> refusal = below.place().isPrivate() ? Optional.empty() : reply.flatMap(Conversation::refusal);
+        if (refusal.isPresent()) {
+            return answer(pressed, refusal);
+        }
         boolean inPlace = run.inPlace() && below.editable();
-        List<Screen> screens = reply.map(
-                        found -> renderer.render(found, language, inPlace ? question : Optional.empty()))
-                .orElse(List.of());
+        Optional<String> kept = inPlace ? question : Optional.empty();
+        List<Screen> screens =
+                reply.map(found -> renderer.render(found, language, kept)).orElse(List.of());
         boolean edits = inPlace && screens.size() == 1;
-        return screens.stream().map(screen -> step(below, screen, edits)).toList();
+        Stream<Step> answer = Stream.of(new Step.Answer(pressed.query(), Optional.empty()));
+        return Plan.of(Stream.concat(answer, screens.stream().map(screen -> step(below, screen, edits)))
+                .toList());
+    }
+
+    // it concerns who pressed, and must not take the place of what others see
+    private static Optional<String> refusal(Reply reply) {
+        return reply.failure().map(failure -> TextCutter.shorten(failure.message(), ANSWER));
     }
 
     private static Step step(Incoming.Below below, Screen screen, boolean edits) {

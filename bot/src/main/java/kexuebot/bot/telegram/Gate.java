@@ -3,19 +3,30 @@ package kexuebot.bot.telegram;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import kexuebot.bot.chat.ChatId;
+import kexuebot.bot.delivery.Budget;
 
 /**
- * Says who may send when, so that Telegram's limits are kept: some 30 messages a second for the bot, one a second in
- * a private chat, 20 a minute in a group. A chat asks for one message at a time. Safe for many threads.
+ * Says who may send when, so that Telegram's limits are kept: 30 messages a second for the bot, about one a second in
+ * a private chat, 20 a minute in a group or channel. Replies keep turns and deliveries get what is left, so that a
+ * reply waits for other replies and for one delivery at most. A chat asks for one reply at a time. Safe for many
+ * threads.
  */
-final class Gate {
+final class Gate implements Budget {
 
-    /** Within any second at most 4 + 25 calls. */
-    private static final Duration BOT_INTERVAL = Duration.ofMillis(40);
+    /** 30 in any second: one each 34 ms, and the few milliseconds are for who wakes up late. */
+    private static final Duration BOT_INTERVAL = Duration.ofMillis(34);
 
-    private static final int BOT_BURST = 4;
+    private static final Duration BOT_AHEAD = Duration.ofMillis(4);
+
+    /** 1,000 in any second, where they are paid for. */
+    private static final Duration PAID_INTERVAL = Duration.ofNanos(1_010_000);
+
+    private static final Duration PAID_AHEAD = Duration.ofMillis(8);
 
     private static final Duration PRIVATE_INTERVAL = Duration.ofMillis(1_100);
 
@@ -30,60 +41,113 @@ final class Gate {
     /** Clocks differ a little, and an early call makes a penalty longer. */
     private static final Duration MARGIN = Duration.ofMillis(250);
 
-    private static final int REMEMBERED = 10_000;
+    /** A reply that does not come back by then is not going to be sent. */
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+
+    /** Where a delivery waits for a reply that may come any moment. */
+    private static final Duration MOMENT = Duration.ofMillis(20);
 
     private static final class Chat {
-        private final Bucket bucket;
-        private Instant turn = Instant.MIN;
+        private final Allowance allowance;
+        private Optional<Instant> reply = Optional.empty();
+        private boolean hasTurn;
 
-        private Chat(boolean isPrivate) {
-            bucket = new Bucket(isPrivate ? PRIVATE_INTERVAL : GROUP_INTERVAL, CHAT_BURST);
+        private Chat(Allowance allowance) {
+            this.allowance = allowance;
+        }
+
+        private Duration replyComes(Instant at, Instant now) {
+            reply = Optional.of(at);
+            return Duration.between(now, at);
+        }
+
+        private void replyGoes() {
+            reply = Optional.empty();
+            hasTurn = false;
+        }
+
+        private boolean awaitsReply(Instant now) {
+            return reply.isPresent() && now.isBefore(reply.get().plus(PATIENCE));
         }
     }
 
     private final InstantSource clock;
-    private final Bucket bot = new Bucket(BOT_INTERVAL, BOT_BURST);
-    private final Map<Long, Chat> chats = new HashMap<>();
+    private final Allowance bot;
+    private final Allowance broadcast;
+    private final Map<Long, Chat> chats = new LinkedHashMap<>();
+    private Instant closedUntil = Instant.EPOCH;
     private Instant lastRefusal = Instant.EPOCH;
     private long lastRefused;
 
-    Gate(InstantSource clock) {
+    /** @param paid whether deliveries are paid for, and so have a budget of their own */
+    Gate(InstantSource clock, boolean paid) {
         this.clock = clock;
+        this.bot = new Allowance(clock, BOT_INTERVAL, BOT_AHEAD);
+        this.broadcast = paid ? new Allowance(clock, PAID_INTERVAL, PAID_AHEAD) : bot;
     }
 
-    /** How long the chat must wait and ask again; zero when it may send now, which is then counted. */
+    /** How long the chat's reply must wait and ask again; zero when it may go now, which is then counted. */
     synchronized Duration enter(long id) {
         Instant now = clock.instant();
         Chat chat = chat(id, now);
-        Instant next = chat.bucket.next(now);
-        if (next.isAfter(now)) {
-            return Duration.between(now, next);
+        Duration own = chat.allowance.untilNext();
+        if (!own.isZero()) {
+            chat.hasTurn = false;
+            return chat.replyComes(now.plus(own), now);
         }
-        takeTurn(chat, now);
-        if (chat.turn.isAfter(now)) {
-            return Duration.between(now, chat.turn);
+        Instant turn = turn(chat, now);
+        if (turn.isAfter(now)) {
+            return chat.replyComes(turn, now);
         }
-        chat.turn = Instant.MIN;
-        chat.bucket.spend(now);
+        chat.replyGoes();
+        chat.allowance.spend();
         return Duration.ZERO;
     }
 
     // a turn is kept while the chat waits for it: so all that wait come one by one and in order
-    private void takeTurn(Chat chat, Instant now) {
-        if (chat.turn.equals(Instant.MIN) || chat.turn.isBefore(bot.openFrom())) {
-            chat.turn = bot.next(now);
-            bot.spend(chat.turn);
+    private Instant turn(Chat chat, Instant now) {
+        if (chat.hasTurn && chat.awaitsReply(now) && !chat.reply.get().isBefore(closedUntil)) {
+            return chat.reply.get();
         }
+        chat.hasTurn = true;
+        return now.plus(bot.spend());
     }
 
     /** The same for a call that counts for the whole bot and for no chat; it waits for nothing but a closed bot. */
     synchronized Duration enter() {
         Instant now = clock.instant();
-        if (bot.openFrom().isAfter(now)) {
-            return Duration.between(now, bot.openFrom());
+        if (closedUntil.isAfter(now)) {
+            return Duration.between(now, closedUntil);
         }
-        bot.spend(now);
+        bot.spend();
         return Duration.ZERO;
+    }
+
+    @Override
+    public synchronized Optional<Wait> take(ChatId id) {
+        Duration everybody = broadcast.untilNext();
+        if (!everybody.isZero()) {
+            return Optional.of(new Wait(true, everybody));
+        }
+        OptionalLong number = ChatIds.number(id);
+        Optional<Wait> own = number.isPresent() ? takeOwn(number.getAsLong()) : Optional.empty();
+        if (own.isEmpty()) {
+            broadcast.spend();
+        }
+        return own;
+    }
+
+    private Optional<Wait> takeOwn(long id) {
+        Instant now = clock.instant();
+        Chat chat = chat(id, now);
+        Duration own = chat.awaitsReply(now)
+                ? longer(Duration.between(now, chat.reply.get()), MOMENT)
+                : chat.allowance.untilNext();
+        if (own.isZero()) {
+            chat.allowance.spend();
+            return Optional.empty();
+        }
+        return Optional.of(new Wait(false, own));
     }
 
     /**
@@ -93,20 +157,52 @@ final class Gate {
      */
     synchronized void refused(long id, Duration wait) {
         Instant now = clock.instant();
-        Duration least = wait.compareTo(Duration.ofSeconds(1)) < 0 ? Duration.ofSeconds(1) : wait;
-        Instant until = now.plus(least).plus(MARGIN);
-        chat(id, now).bucket.close(until);
+        Duration time = longer(wait, Duration.ofSeconds(1)).plus(MARGIN);
+        chat(id, now).allowance.close(time);
         if (id != lastRefused && now.isBefore(lastRefusal.plus(TOGETHER))) {
-            bot.close(until);
+            closeBot(now, time);
         }
         lastRefusal = now;
         lastRefused = id;
     }
 
+    private void closeBot(Instant now, Duration time) {
+        Instant until = now.plus(time);
+        closedUntil = until.isAfter(closedUntil) ? until : closedUntil;
+        bot.close(time);
+        broadcast.close(time);
+    }
+
+    private static Duration longer(Duration a, Duration b) {
+        return a.compareTo(b) < 0 ? b : a;
+    }
+
     private Chat chat(long id, Instant now) {
-        if (chats.size() >= REMEMBERED && !chats.containsKey(id)) {
-            chats.values().removeIf(chat -> chat.bucket.isIdle(now) && chat.turn.equals(Instant.MIN));
+        Chat known = chats.get(id);
+        if (known != null) {
+            return known;
         }
-        return chats.computeIfAbsent(id, any -> new Chat(id > 0));
+        forgetIdle(now);
+        forgetIdle(now);
+        Duration interval = id > 0 ? PRIVATE_INTERVAL : GROUP_INTERVAL;
+        Chat fresh = new Chat(new Allowance(clock, interval, interval.multipliedBy(CHAT_BURST - 1L)));
+        chats.put(id, fresh);
+        return fresh;
+    }
+
+    // two looks for each new chat, in turn, keep only the chats of the last seconds without ever looking at all
+    private void forgetIdle(Instant now) {
+        if (!chats.isEmpty()) {
+            Long eldest = chats.keySet().iterator().next();
+            Chat chat = chats.remove(eldest);
+            if (!chat.allowance.isFull() || chat.awaitsReply(now)) {
+                chats.put(eldest, chat);
+            }
+        }
+    }
+
+    /** How many chats are remembered. */
+    synchronized int remembered() {
+        return chats.size();
     }
 }

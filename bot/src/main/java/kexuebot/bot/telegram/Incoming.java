@@ -3,6 +3,7 @@ package kexuebot.bot.telegram;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import kexuebot.bot.subscription.Stop;
 
 /** What an update says, as far as the bot cares. */
 sealed interface Incoming {
@@ -10,9 +11,29 @@ sealed interface Incoming {
     /**
      * Where something was said, and where an answer belongs.
      *
-     * @param topic the forum topic; empty outside of topics
+     * @param topic the forum topic, at least 1; empty outside of topics
      */
-    record Place(long chat, boolean isPrivate, OptionalInt topic) {}
+    record Place(long chat, Kind kind, OptionalInt topic) {
+
+        boolean isPrivate() {
+            return kind == Kind.PRIVATE;
+        }
+
+        boolean isChannel() {
+            return kind == Kind.CHANNEL;
+        }
+
+        kexuebot.bot.chat.Place asPlace() {
+            return new kexuebot.bot.chat.Place(ChatIds.of(chat), topic);
+        }
+    }
+
+    /** What sort of chat a place is in. */
+    enum Kind {
+        PRIVATE,
+        GROUP,
+        CHANNEL
+    }
 
     /**
      * Who said it.
@@ -47,6 +68,9 @@ sealed interface Incoming {
 
     /** A group that became a supergroup; both ids are the server's. */
     record Moved(long from, long to) implements Incoming {}
+
+    /** Whether the bot can post somewhere has changed. @param obstacle what keeps it from posting now; empty: nothing */
+    record Standing(Place place, Optional<Stop.Reason> obstacle) implements Incoming {}
 
     /** Nothing to answer; {@code what} is for a log. */
     record Other(String what) implements Incoming {}

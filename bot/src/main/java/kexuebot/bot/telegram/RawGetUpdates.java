@@ -15,7 +15,7 @@ import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
  */
 final class RawGetUpdates extends BotApiMethod<RawBatch> {
 
-    private static final List<String> KINDS = List.of("message", "callback_query", "my_chat_member");
+    private static final List<String> KINDS = List.of("message", "channel_post", "callback_query", "my_chat_member");
 
     @JsonProperty("offset")
     private final Integer offset;

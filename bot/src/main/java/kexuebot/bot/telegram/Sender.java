@@ -3,7 +3,6 @@ package kexuebot.bot.telegram;
 import java.io.Serializable;
 import java.time.Duration;
 import java.util.Optional;
-import kexuebot.bot.chat.ChatId;
 import kexuebot.bot.chat.ChatMoves;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,7 +49,7 @@ final class Sender {
 
     private Outcome notSent(Outgoing message, CallFailed why) {
         if (why.movedTo() != 0 && why.movedTo() != message.chat()) {
-            moves.moved(chatId(message.chat()), chatId(why.movedTo()));
+            moves.moved(ChatIds.of(message.chat()), ChatIds.of(why.movedTo()));
             return new Outcome.Instead(new Step.Send(message.to(why.movedTo())));
         } else if (says(why, "thread not found") && message.topic().isPresent()) {
             return new Outcome.Instead(new Step.Send(message.outsideTopics()));
@@ -59,10 +58,6 @@ final class Sender {
             return new Outcome.Instead(new Step.Send(message.simplest()));
         }
         return failed("A message to " + message.chat(), message.chat(), why);
-    }
-
-    static ChatId chatId(long chat) {
-        return new ChatId("telegram", Long.toString(chat));
     }
 
     private Outcome edit(Step.Edit edit) throws InterruptedException {

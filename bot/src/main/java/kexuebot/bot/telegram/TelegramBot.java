@@ -5,15 +5,12 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import kexuebot.bot.chat.ChatMoves;
-import kexuebot.bot.chat.LanguageChoice;
-import kexuebot.bot.chat.Responder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * The bot in Telegram, by long polling. Polling starts at once; updates are stored as they come and answered as soon
- * as the bot knows its own name and the responder answers. Network trouble is waited out.
+ * as the bot knows its own name and the responder answers. Network trouble is waited out. Made by {@link Telegram}.
  */
 public final class TelegramBot implements AutoCloseable {
 
@@ -27,7 +24,6 @@ public final class TelegramBot implements AutoCloseable {
     private static final Duration REPLIES_END = Duration.ofSeconds(6);
 
     private final TelegramSettings settings;
-    private final BotApi api;
     private final Introduction introduction;
     private final KeyedExecutor workers;
     private final Poller poller;
@@ -36,35 +32,19 @@ public final class TelegramBot implements AutoCloseable {
     private final Thread polling;
     private final Thread introducing;
 
-    public TelegramBot(
-            TelegramSettings settings,
-            UpdateInbox inbox,
-            Responder responder,
-            LanguageChoice languageChoice,
-            ChatMoves moves) {
-        this(settings, inbox, responder, languageChoice, moves, Timing.real());
-    }
-
     TelegramBot(
             TelegramSettings settings,
+            BotApi api,
+            Sender sender,
             UpdateInbox inbox,
-            Responder responder,
-            LanguageChoice languageChoice,
-            ChatMoves moves,
+            Conversation conversation,
             Timing timing) {
         this.settings = settings;
-        this.api = new BotApi(settings.server(), settings.token());
         BackOff backOff = new BackOff(new Random());
         this.introduction = new Introduction(api, backOff, timing.pause());
         this.workers = new KeyedExecutor(WORKERS, "telegram-reply", timing.later());
-        Sender sender = new Sender(api, new Gate(timing.clock()), moves);
-        Conversation conversation = new Conversation(
-                new TelegramRenderer(settings.blog()),
-                responder,
-                moves,
-                new Conversation.Languages(languageChoice, settings.language()));
         UpdateHandler handler = new UpdateHandler(
-                inbox, workers, conversation, steps -> new Delivery(sender, backOff, steps), timing.clock(), me);
+                inbox, workers, conversation, steps -> new PendingSteps(sender, backOff, steps), timing.clock(), me);
         this.poller = new Poller(api, inbox, handler, backOff, timing.pause(), this::refused);
         this.polling = new Thread(poller, "telegram-poll");
         this.introducing = new Thread(this::introduce, "telegram-introduction");
@@ -137,7 +117,6 @@ public final class TelegramBot implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
-            api.close();
             end.complete(Optional.empty());
         }
     }

@@ -15,8 +15,10 @@ import kexuebot.catalog.post.Blog;
  * @param blog where opened posts are read
  * @param language of groups, and of whoever has not chosen and whose client names none
  * @param menu in the order shown; empty leaves the menu as it is
+ * @param paidBroadcast whether up to 1,000 deliveries a second may be made, which Telegram charges for
  */
-public record TelegramSettings(URI server, Secret token, Blog blog, Language language, List<MenuEntry> menu) {
+public record TelegramSettings(
+        URI server, Secret token, Blog blog, Language language, List<MenuEntry> menu, boolean paidBroadcast) {
     public TelegramSettings {
         Objects.requireNonNull(token);
         Objects.requireNonNull(blog);

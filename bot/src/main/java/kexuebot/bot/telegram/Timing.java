@@ -8,11 +8,12 @@ import java.time.InstantSource;
  * How time passes.
  *
  * @param clock for differences only; not turned back when somebody sets the machine's clock
+ * @param calendar for what is kept; as the machine's clock is set
  */
-record Timing(InstantSource clock, Pause pause, Later later) {
+record Timing(InstantSource clock, InstantSource calendar, Pause pause, Later later) {
 
     static Timing real() {
-        return new Timing(steady(), Pause.REAL, Later.REAL);
+        return new Timing(steady(), InstantSource.system(), Pause.REAL, Later.REAL);
     }
 
     private static InstantSource steady() {

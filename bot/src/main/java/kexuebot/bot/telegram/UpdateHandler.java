@@ -33,7 +33,7 @@ final class UpdateHandler implements Poller.Next {
     private final UpdateInbox inbox;
     private final KeyedExecutor workers;
     private final Conversation conversation;
-    private final Function<List<Step>, Delivery> deliveries;
+    private final Function<List<Step>, PendingSteps> pending;
     private final InstantSource clock;
     private final Future<Me> me;
 
@@ -42,13 +42,13 @@ final class UpdateHandler implements Poller.Next {
             UpdateInbox inbox,
             KeyedExecutor workers,
             Conversation conversation,
-            Function<List<Step>, Delivery> deliveries,
+            Function<List<Step>, PendingSteps> pending,
             InstantSource clock,
             Future<Me> me) {
         this.inbox = inbox;
         this.workers = workers;
         this.conversation = conversation;
-        this.deliveries = deliveries;
+        this.pending = pending;
         this.clock = clock;
         this.me = me;
     }
@@ -64,7 +64,7 @@ final class UpdateHandler implements Poller.Next {
     /** One update on its way; keeps across waits what was planned and how far it came. */
     private final class Handling implements KeyedExecutor.Task {
         private final int id;
-        private Delivery delivery;
+        private PendingSteps steps;
         private Optional<String> failure = Optional.empty();
         private Instant deadline;
         private boolean counted;
@@ -76,7 +76,7 @@ final class UpdateHandler implements Poller.Next {
         @Override
         public Optional<Duration> run() {
             try {
-                return delivery != null || begin() ? deliver() : Optional.empty();
+                return steps != null || begin() ? goOn() : Optional.empty();
             } catch (InterruptedException | ExecutionException e) {
                 LOG.info("Update {} stays for the next start", id);
                 return Optional.empty();
@@ -96,11 +96,11 @@ final class UpdateHandler implements Poller.Next {
             deadline = clock.instant().plus(DEADLINE).minus(attempt.get().age());
             Plan plan = plan(id, attempt.get(), self);
             failure = plan.failure();
-            delivery = deliveries.apply(plan.steps());
+            steps = pending.apply(plan.steps());
             return true;
         }
 
-        private Optional<Duration> deliver() throws InterruptedException {
+        private Optional<Duration> goOn() throws InterruptedException {
             Optional<Duration> wait = clock.instant().isAfter(deadline) ? tooLate() : advance();
             if (wait.isPresent()) {
                 release();
@@ -119,7 +119,7 @@ final class UpdateHandler implements Poller.Next {
 
         private Optional<Duration> advance() throws InterruptedException {
             try {
-                return delivery.advance();
+                return steps.advance();
             } catch (InterruptedException e) {
                 release();
                 throw e;

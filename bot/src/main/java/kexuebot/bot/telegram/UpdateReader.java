@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import kexuebot.bot.subscription.Stop;
 
 /** Reads the few fields of an update that the bot needs, so that oddities elsewhere in it do no harm. */
 final class UpdateReader {
@@ -36,13 +37,17 @@ final class UpdateReader {
     static Incoming read(JsonNode update) {
         if (update.has("message")) {
             return message(update.path("message"));
+        } else if (update.has("channel_post")) {
+            return message(update.path("channel_post"));
+        } else if (update.has("my_chat_member")) {
+            return standing(update.path("my_chat_member"));
         } else if (update.has("callback_query")) {
             return pressed(update.path("callback_query"));
         }
-        return new Incoming.Other(kind(update));
+        return new Incoming.Other(firstField(update));
     }
 
-    private static String kind(JsonNode update) {
+    private static String firstField(JsonNode update) {
         for (Iterator<String> names = update.fieldNames(); names.hasNext(); ) {
             String name = names.next();
             if (!name.equals("update_id")) {
@@ -62,10 +67,23 @@ final class UpdateReader {
         } else if (SHOWABLE.stream().anyMatch(message::has)) {
             Optional<String> album = optionalText(message, "media_group_id");
             return new Incoming.Shown(place(message), speaker(message), album);
-        } else if (message.has("migrate_to_chat_id")) {
+        }
+        return service(message);
+    }
+
+    private static Incoming service(JsonNode message) {
+        if (message.has("migrate_to_chat_id")) {
             return new Incoming.Moved(number(message.path("chat"), "id"), number(message, "migrate_to_chat_id"));
+        } else if (message.has("forum_topic_closed") && place(message).topic().isPresent()) {
+            return new Incoming.Standing(place(message), Optional.of(Stop.Reason.TOPIC_CLOSED));
+        } else if (message.has("forum_topic_reopened")) {
+            return new Incoming.Standing(place(message), Optional.empty());
         }
         return new Incoming.Other("a service message");
+    }
+
+    private static Incoming standing(JsonNode change) {
+        return Membership.read(place(change), change.path("new_chat_member"));
     }
 
     private static boolean isByMachine(JsonNode message) {
@@ -90,12 +108,22 @@ final class UpdateReader {
         boolean inTopic = message.path("is_topic_message").asBoolean() && message.has("message_thread_id");
         OptionalInt topic = inTopic ? OptionalInt.of(integer(message, "message_thread_id")) : OptionalInt.empty();
         JsonNode chat = message.path("chat");
-        return new Incoming.Place(number(chat, "id"), text(chat, "type").equals("private"), topic);
+        return new Incoming.Place(number(chat, "id"), kind(text(chat, "type")), topic);
+    }
+
+    private static Incoming.Kind kind(String type) {
+        return switch (type) {
+            case "private" -> Incoming.Kind.PRIVATE;
+            case "channel" -> Incoming.Kind.CHANNEL;
+            default -> Incoming.Kind.GROUP;
+        };
     }
 
     private static Incoming.Speaker speaker(JsonNode message) {
-        JsonNode who = message.has("sender_chat") ? message.path("sender_chat") : message.path("from");
-        return person(who);
+        if (message.has("sender_chat")) {
+            return person(message.path("sender_chat"));
+        }
+        return person(message.has("from") ? message.path("from") : message.path("chat"));
     }
 
     private static Incoming.Speaker person(JsonNode who) {

@@ -22,7 +22,7 @@ import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
 
 /** What becomes of messages when the client fails in ways that a server cannot be made to show reliably. */
-class DeliveryTest {
+class PendingStepsTest {
 
     private static final CallFailed UNREACHABLE = CallFailed.notTaken("no connection");
     private static final CallFailed UNSURE = CallFailed.unknown("timeout");
@@ -55,11 +55,11 @@ class DeliveryTest {
     }
 
     private void deliver(Step... steps) throws InterruptedException {
-        Delivery delivery = new Delivery(sender, new BackOff(new Random(1)), List.of(steps));
-        Optional<Duration> wait = delivery.advance();
+        PendingSteps pending = new PendingSteps(sender, new BackOff(new Random(1)), List.of(steps));
+        Optional<Duration> wait = pending.advance();
         while (wait.isPresent()) {
             time.pass(wait.get());
-            wait = delivery.advance();
+            wait = pending.advance();
         }
     }
 
@@ -74,7 +74,7 @@ class DeliveryTest {
         when(api.call(any(SendMessage.class))).thenThrow(UNSURE);
         deliver(message("x"));
 
-        assertThat(sent(1 + Delivery.UNSURE_RETRIES)).hasSize(4);
+        assertThat(sent(1 + PendingSteps.UNSURE_RETRIES)).hasSize(4);
     }
 
     @Test

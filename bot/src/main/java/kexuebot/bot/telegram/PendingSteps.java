@@ -9,12 +9,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The steps still to be made for one update, in order. Remembers across waits how far it came. For one thread at a time. */
-final class Delivery {
+final class PendingSteps {
 
     /** How often a step is made again whose effect nobody knows: a reader rather sees a reply twice than never. */
     static final int UNSURE_RETRIES = 3;
 
-    private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
+    private static final Logger LOG = LoggerFactory.getLogger(PendingSteps.class);
 
     private final Sender sender;
     private final BackOff backOff;
@@ -22,7 +22,7 @@ final class Delivery {
     private int failures;
     private int unsure;
 
-    Delivery(Sender sender, BackOff backOff, List<Step> steps) {
+    PendingSteps(Sender sender, BackOff backOff, List<Step> steps) {
         this.sender = sender;
         this.backOff = backOff;
         this.steps = new ArrayDeque<>(steps);
