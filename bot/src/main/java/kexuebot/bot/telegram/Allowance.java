@@ -33,15 +33,15 @@ final class Allowance {
 
     /** Until the next call may be made, in whole milliseconds; nothing is spent. */
     Duration untilNext() {
-        return wait(bucket.estimateAbilityToConsume(call).getNanosToWaitForRefill());
+        return rounded(bucket.estimateAbilityToConsume(call).getNanosToWaitForRefill());
     }
 
     /** Spends a call that is made after the time returned, in whole milliseconds; calls spent later come after it. */
     Duration spend() {
-        return wait(bucket.consumeIgnoringRateLimits(call));
+        return rounded(bucket.consumeIgnoringRateLimits(call));
     }
 
-    private static Duration wait(long nanos) {
+    private static Duration rounded(long nanos) {
         return Duration.ofMillis((nanos + 999_999) / 1_000_000);
     }
 
