@@ -16,6 +16,7 @@ import kexuebot.bot.config.Setting;
 import kexuebot.bot.storage.JdbiChatMoves;
 import kexuebot.bot.storage.JdbiUpdateInbox;
 import kexuebot.bot.telegram.MenuEntry;
+import kexuebot.bot.telegram.Telegram;
 import kexuebot.bot.telegram.TelegramBot;
 import kexuebot.bot.telegram.TelegramRefusedException;
 import kexuebot.bot.telegram.TelegramSettings;
@@ -58,14 +59,20 @@ final class ServeMode implements Callable<Integer> {
             CommandRouter router = commands.router(
                     catalog, languages, () -> workspace.syncStatus(catalog.snapshot()), config.timezone());
             TelegramSettings settings = new TelegramSettings(
-                    config.telegramUrl(), token, workspace.blog(), config.language(), menu(router), false);
+                    config.telegramUrl(),
+                    token,
+                    workspace.blog(),
+                    config.language(),
+                    menu(router),
+                    config.paidBroadcast());
             JdbiUpdateInbox inbox =
                     new JdbiUpdateInbox(workspace.writableDatabase().jdbi(), Clock.systemUTC());
             JdbiChatMoves moves = new JdbiChatMoves(workspace.writableDatabase().jdbi());
-            try (FollowThread follow =
-                    new FollowThread(workspace, config, () -> background.execute(() -> refresh(catalog)))) {
+            try (Telegram telegram = new Telegram(settings, moves);
+                    FollowThread follow =
+                            new FollowThread(workspace, config, () -> background.execute(() -> refresh(catalog)))) {
                 follow.start();
-                serve(new TelegramBot(settings, inbox, router, languages, moves));
+                serve(telegram.bot(inbox, router, languages, new NoStops()));
             }
         } catch (RuntimeException e) {
             failed = true;
