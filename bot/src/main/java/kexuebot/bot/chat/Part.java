@@ -11,7 +11,7 @@ import kexuebot.catalog.document.Inline;
 /** A piece of a reply's text; each platform renders the pieces its own way, one below the other. */
 public sealed interface Part {
 
-    /** The first line of a reply: what this is, which page. */
+    /** The first line of a reply, what this is, which page; or of a group within it. */
     record Heading(List<Inline> content) implements Part {
         public Heading {
             content = List.copyOf(content);

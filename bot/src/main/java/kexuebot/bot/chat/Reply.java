@@ -17,6 +17,8 @@ import kexuebot.catalog.series.Series;
  * @param opened the one post that this reply is about
  * @param citation how to cite the post that the reply is about
  * @param status how the catalog stands
+ * @param settings how the chat is spoken to
+ * @param subscriptions those that the reply is about, in order
  * @param suggestions lines to try instead, when nothing was found
  */
 public record Reply(
@@ -30,6 +32,8 @@ public record Reply(
         Optional<PostView> opened,
         Optional<CitationView> citation,
         Optional<StatusView> status,
+        Optional<SettingsView> settings,
+        List<SubscriptionView> subscriptions,
         List<String> suggestions,
         List<Button> buttons,
         Optional<Failure> failure) {
@@ -51,6 +55,8 @@ public record Reply(
         Objects.requireNonNull(opened);
         Objects.requireNonNull(citation);
         Objects.requireNonNull(status);
+        Objects.requireNonNull(settings);
+        subscriptions = List.copyOf(subscriptions);
         suggestions = List.copyOf(suggestions);
         buttons = List.copyOf(buttons);
         Objects.requireNonNull(failure);
@@ -58,6 +64,11 @@ public record Reply(
 
     public static Builder to(Invocation invocation) {
         return new Builder(invocation.command());
+    }
+
+    /** What nobody asked for at that moment. @param name takes the place of a command's */
+    public static Builder unasked(String name) {
+        return new Builder(name);
     }
 
     /** A reply that says in one line what was wrong and what is right. */
@@ -77,6 +88,8 @@ public record Reply(
         private Optional<PostView> opened = Optional.empty();
         private Optional<CitationView> citation = Optional.empty();
         private Optional<StatusView> status = Optional.empty();
+        private Optional<SettingsView> settings = Optional.empty();
+        private final List<SubscriptionView> subscriptions = new ArrayList<>();
         private List<String> suggestions = List.of();
         private final List<Button> buttons = new ArrayList<>();
         private Optional<Failure> failure = Optional.empty();
@@ -140,6 +153,16 @@ public record Reply(
             return this;
         }
 
+        public Builder settings(SettingsView shown) {
+            settings = Optional.of(shown);
+            return this;
+        }
+
+        public Builder subscription(SubscriptionView shown) {
+            subscriptions.add(shown);
+            return this;
+        }
+
         public Builder suggestions(List<String> lines) {
             suggestions = lines;
             return this;
@@ -168,6 +191,8 @@ public record Reply(
                     opened,
                     citation,
                     status,
+                    settings,
+                    subscriptions,
                     suggestions,
                     buttons,
                     failure);

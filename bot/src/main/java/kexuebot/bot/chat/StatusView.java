@@ -10,10 +10,17 @@ import kexuebot.catalog.sync.SyncStatus;
  *
  * @param posts how many are known
  * @param newest empty for an empty catalog
+ * @param outbox only for those who run the bot
  */
-public record StatusView(int posts, Optional<Post> newest, SyncStatus sync) {
+public record StatusView(int posts, Optional<Post> newest, SyncStatus sync, Optional<OutboxView> outbox) {
     public StatusView {
         Objects.requireNonNull(newest);
         Objects.requireNonNull(sync);
+        Objects.requireNonNull(outbox);
+    }
+
+    /** How the catalog stands, and no more. */
+    public StatusView(int posts, Optional<Post> newest, SyncStatus sync) {
+        this(posts, newest, sync, Optional.empty());
     }
 }

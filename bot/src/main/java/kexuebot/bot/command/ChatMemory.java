@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import kexuebot.bot.chat.Asker;
+import kexuebot.bot.chat.ChatId;
 import kexuebot.bot.chat.Choice;
 import kexuebot.bot.chat.Invocation;
 import kexuebot.bot.chat.Paging;
@@ -75,5 +76,10 @@ public final class ChatMemory {
         }
         Optional<Listed> listed = reply.paging().map(paging -> new Listed(invocation, paging));
         return new Recollection(reply.choices(), listed, opened);
+    }
+
+    /** Forgets what was said to anybody in a chat, in all its topics. */
+    void forget(ChatId chat) {
+        recollections.asMap().keySet().removeIf(asker -> asker.chat().equals(chat));
     }
 }

@@ -51,4 +51,9 @@ public final class ChosenLanguages implements LanguageChoice {
             return false;
         }
     }
+
+    /** Forgets a choice that could not be kept. */
+    void forgetUnkept(ChatId chat) {
+        unkept.remove(chat);
+    }
 }

@@ -24,14 +24,25 @@ final class FilterRefusal {
                         invocation,
                         "sort: 后面是 date 或 readers，例如 /search 低秩 sort:date",
                         "sort: takes date or readers, e.g. /search 低秩 sort:date");
-            case "category" -> named(filter, "Big-Data", invocation);
-            case "series" -> named(filter, "低秩近似之路", invocation);
-            default -> named(filter, "矩阵", invocation);
+            default -> named(filter, "/search", invocation);
         };
     }
 
-    private static Reply named(String filter, String example, Invocation invocation) {
-        String line = "/search " + filter + ":" + example;
+    /**
+     * To a filter that takes a name.
+     *
+     * @param command the beginning of the line that the filter stands in
+     */
+    static Reply named(String filter, String command, Invocation invocation) {
+        String line = command + " " + filter + ":" + exampleOf(filter);
         return Refusal.badArgument(invocation, filter + ": 后面写名称，例如 " + line, filter + ": takes a name, e.g. " + line);
+    }
+
+    private static String exampleOf(String filter) {
+        return switch (filter) {
+            case "category" -> "Big-Data";
+            case "series" -> "低秩近似之路";
+            default -> "矩阵";
+        };
     }
 }

@@ -2,18 +2,26 @@ package kexuebot.bot.command;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import kexuebot.bot.chat.Chats;
 import kexuebot.bot.chat.Invocation;
 import kexuebot.bot.chat.Language;
 import kexuebot.bot.chat.LocalText;
-import kexuebot.bot.chat.Part;
 import kexuebot.bot.chat.Reply;
 
 /** Chooses the language of a chat. */
 public final class LanguageCommand implements Command {
     private final ChosenLanguages languages;
+    private final Management management;
 
+    /** For where everybody may choose. */
     public LanguageCommand(ChosenLanguages languages) {
+        this(languages, Chats.PASSIVE);
+    }
+
+    public LanguageCommand(ChosenLanguages languages, Chats chats) {
         this.languages = languages;
+        this.management = Management.ofSettings(chats);
     }
 
     @Override
@@ -47,13 +55,10 @@ public final class LanguageCommand implements Command {
     }
 
     private Reply choose(Language language, Invocation invocation) {
-        boolean kept = languages.choose(invocation.asker().chat(), language);
-        Reply.Builder reply =
-                Reply.to(invocation).part(Part.line(language.pick("好，这里用中文。", "From now on in English.")));
-        if (!kept) {
-            reply.part(Part.line(
-                    language.pick("这个选择存不下来，程序结束后就失效。", "The choice cannot be kept; it ends with the program.")));
-        }
-        return reply.build();
+        Function<Managed, Reply> answer = managed -> LanguageChange.answer(languages, language, managed, invocation);
+        return management.answer(
+                invocation,
+                answer,
+                nothingMore -> answer.apply(new Managed(invocation.asker().place(), Optional.empty(), "")));
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import kexuebot.bot.chat.Chats;
 import kexuebot.bot.chat.Invocation;
 import kexuebot.bot.chat.Language;
 import kexuebot.bot.chat.Part;
@@ -33,10 +34,21 @@ final class OnePost {
     }
 
     /** The reply, to which a command may add. */
-    static Reply.Builder show(Post post, PostText text, Invocation invocation) {
+    static Reply.Builder show(Post post, PostText text, Invocation invocation, Chats chats) {
         Reply.Builder reply = Reply.to(invocation);
-        new OnePost(post, text, reply).show();
+        OnePost one = new OnePost(post, text, reply);
+        one.show();
+        if (chats.receives(invocation.asker().chat())) {
+            one.subscribeButton();
+        }
         return reply;
+    }
+
+    private void subscribeButton() {
+        boolean inSeries = text.snapshot().seriesOf(post).isPresent();
+        post.id()
+                .filter(id -> inSeries)
+                .ifPresent(id -> reply.button(language.pick("订阅系列", "Subscribe to series"), "/subscribe " + id));
     }
 
     private void show() {

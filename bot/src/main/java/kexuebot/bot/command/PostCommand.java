@@ -1,6 +1,7 @@
 package kexuebot.bot.command;
 
 import java.util.List;
+import kexuebot.bot.chat.Chats;
 import kexuebot.bot.chat.Choice;
 import kexuebot.bot.chat.Invocation;
 import kexuebot.bot.chat.LocalText;
@@ -11,9 +12,16 @@ import kexuebot.catalog.post.Post;
 /** One post, by id, link or title. */
 public final class PostCommand implements Command, PostOpener {
     private final Catalog catalog;
+    private final Chats chats;
 
+    /** For where nothing can be subscribed to. */
     public PostCommand(Catalog catalog) {
+        this(catalog, Chats.PASSIVE);
+    }
+
+    public PostCommand(Catalog catalog, Chats chats) {
         this.catalog = catalog;
+        this.chats = chats;
     }
 
     @Override
@@ -48,7 +56,7 @@ public final class PostCommand implements Command, PostOpener {
         return show(text.current(post), text, invocation);
     }
 
-    private static Reply show(Post post, PostText text, Invocation invocation) {
-        return OnePost.show(post, text, invocation).build();
+    private Reply show(Post post, PostText text, Invocation invocation) {
+        return OnePost.show(post, text, invocation, chats).build();
     }
 }

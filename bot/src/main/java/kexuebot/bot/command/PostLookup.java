@@ -15,6 +15,8 @@ final class PostLookup {
     private static final int PAGE_SIZE = 10;
 
     private final Invocation invocation;
+    private final String wanted;
+    private final String command;
     private final PostText text;
     private final Function<Post, Reply> answer;
     private final Function<Post, Choice> choice;
@@ -24,19 +26,45 @@ final class PostLookup {
      * @param choice what a number does where several may be meant
      */
     PostLookup(Invocation invocation, PostText text, Function<Post, Reply> answer, Function<Post, Choice> choice) {
+        this(invocation, invocation.arguments(), "/" + invocation.command(), text, answer, choice);
+    }
+
+    private PostLookup(
+            Invocation invocation,
+            String wanted,
+            String command,
+            PostText text,
+            Function<Post, Reply> answer,
+            Function<Post, Choice> choice) {
         this.invocation = invocation;
+        this.wanted = wanted;
+        this.command = command;
         this.text = text;
         this.answer = answer;
         this.choice = choice;
     }
 
+    /** Whether this is an id or a link, of whatever: nothing that could be words. */
+    static boolean isReference(String written) {
+        return BlogLink.looksLikeOne(written) || Numbers.read(written).isPresent();
+    }
+
+    /**
+     * Answers to an id or a link that is only a part of what a command was given.
+     *
+     * @param command the beginning of a line that ends with an id or a link
+     */
+    static Reply ofReference(
+            String written, String command, Invocation invocation, PostText text, Function<Post, Reply> answer) {
+        return new PostLookup(invocation, written, command, text, answer, Choice.OpenPost::new).answer();
+    }
+
     Reply answer() {
-        String wanted = invocation.arguments();
         if (wanted.isEmpty()) {
             return Refusal.badArgument(
                     invocation,
-                    command() + " 后面是编号、链接或标题，例如 " + command() + " 9948",
-                    command() + " takes an id, a link or a title, e.g. " + command() + " 9948");
+                    command + " 后面是编号、链接或标题，例如 " + command + " 9948",
+                    command + " takes an id, a link or a title, e.g. " + command + " 9948");
         }
         if (BlogLink.looksLikeOne(wanted)) {
             return byLink(wanted);
@@ -44,10 +72,6 @@ final class PostLookup {
         return Numbers.read(wanted).isPresent()
                 ? byId(PostId.ofDigits(Numbers.halfWidth(wanted)), wanted)
                 : byTitle(wanted);
-    }
-
-    private String command() {
-        return "/" + invocation.command();
     }
 
     private Reply byLink(String link) {
@@ -62,7 +86,7 @@ final class PostLookup {
     }
 
     private Reply wrongLink(String chinese, String english) {
-        String example = command() + " " + text.blog().link(new PostId(9948));
+        String example = command + " " + text.blog().link(new PostId(9948));
         return Refusal.badArgument(invocation, chinese + "例如 " + example, english + "e.g. " + example);
     }
 

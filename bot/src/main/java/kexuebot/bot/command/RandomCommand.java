@@ -2,6 +2,7 @@ package kexuebot.bot.command;
 
 import java.util.List;
 import java.util.random.RandomGenerator;
+import kexuebot.bot.chat.Chats;
 import kexuebot.bot.chat.Invocation;
 import kexuebot.bot.chat.Language;
 import kexuebot.bot.chat.LocalText;
@@ -12,11 +13,18 @@ import kexuebot.catalog.post.Post;
 /** Any post. */
 public final class RandomCommand implements Command {
     private final Catalog catalog;
+    private final Chats chats;
     private final RandomGenerator random;
 
-    /** @param random used by many threads at once, so one that allows it, such as {@link java.util.Random} */
+    /** For where nothing can be subscribed to; otherwise like the other. */
     public RandomCommand(Catalog catalog, RandomGenerator random) {
+        this(catalog, Chats.PASSIVE, random);
+    }
+
+    /** @param random used by many threads at once, so one that allows it, such as {@link java.util.Random} */
+    public RandomCommand(Catalog catalog, Chats chats, RandomGenerator random) {
         this.catalog = catalog;
+        this.chats = chats;
         this.random = random;
     }
 
@@ -49,7 +57,7 @@ public final class RandomCommand implements Command {
             String message = language.pick("还没有文章", "There are no posts yet") + text.reach();
             return Reply.failure(invocation, Refusal.NOT_FOUND, message);
         }
-        return OnePost.show(posts.get(random.nextInt(posts.size())), text, invocation)
+        return OnePost.show(posts.get(random.nextInt(posts.size())), text, invocation, chats)
                 .button(language.pick("再来一篇", "Another one"), "/random")
                 .build();
     }

@@ -9,6 +9,9 @@ final class Refusal {
     static final String UNKNOWN_COMMAND = "unknown_command";
     static final String NOT_FOUND = "not_found";
     static final String NO_PAGE = "no_page";
+    static final String NOT_ALLOWED = "not_allowed";
+    static final String UNAVAILABLE = "unavailable";
+    static final String FULL = "full";
     static final String INTERNAL = "internal";
 
     private Refusal() {}

@@ -30,12 +30,15 @@ final class SeriesText {
 
     /** {@code Transformer升级之路 16/21}: number and highest number; where no title has numbers, position and size. */
     static String place(Series series, Post post) {
+        return numbers(series, post).map(place -> name(series) + " " + place).orElseGet(() -> name(series));
+    }
+
+    /** {@code 16/21}; empty for a part without number among others that have one. */
+    static Optional<String> numbers(Series series, Post post) {
         return series.parts().stream()
                 .filter(part -> part.post().equals(post))
                 .findFirst()
-                .flatMap(part -> ofHighest(series, part))
-                .map(place -> name(series) + " " + place)
-                .orElseGet(() -> name(series));
+                .flatMap(part -> ofHighest(series, part));
     }
 
     private static Optional<String> ofHighest(Series series, Series.Part part) {

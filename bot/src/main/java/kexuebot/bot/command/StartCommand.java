@@ -3,6 +3,7 @@ package kexuebot.bot.command;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import kexuebot.bot.chat.Chats;
 import kexuebot.bot.chat.Invocation;
 import kexuebot.bot.chat.Language;
 import kexuebot.bot.chat.LocalText;
@@ -20,9 +21,16 @@ public final class StartCommand implements Command {
     private static final List<String> TO_TRY_ANYWHERE = List.of("/latest", "/series", "/random");
 
     private final Catalog catalog;
+    private final Chats chats;
 
+    /** For where nothing can be subscribed to. */
     public StartCommand(Catalog catalog) {
+        this(catalog, Chats.PASSIVE);
+    }
+
+    public StartCommand(Catalog catalog, Chats chats) {
         this.catalog = catalog;
+        this.chats = chats;
     }
 
     @Override
@@ -49,7 +57,7 @@ public final class StartCommand implements Command {
     public Reply run(Invocation invocation) {
         PostText text = PostText.of(catalog, invocation.language());
         return linked(invocation.arguments(), text)
-                .map(post -> OnePost.show(post, text, invocation).build())
+                .map(post -> OnePost.show(post, text, invocation, chats).build())
                 .orElseGet(() -> greeting(invocation, text));
     }
 

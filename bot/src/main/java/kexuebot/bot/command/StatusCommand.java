@@ -3,10 +3,14 @@ package kexuebot.bot.command;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import kexuebot.bot.chat.Asker;
 import kexuebot.bot.chat.Invocation;
 import kexuebot.bot.chat.LocalText;
 import kexuebot.bot.chat.Reply;
+import kexuebot.bot.delivery.OutboxStatus;
 import kexuebot.catalog.Catalog;
 import kexuebot.catalog.sync.SyncStatus;
 
@@ -14,16 +18,33 @@ import kexuebot.catalog.sync.SyncStatus;
 public final class StatusCommand implements Command {
     private final Catalog catalog;
     private final Supplier<SyncStatus> status;
+    private final Supplier<OutboxStatus> outbox;
+    private final Predicate<Asker> operator;
     private final InstantSource clock;
     private final ZoneId zone;
 
+    /** For where nothing is announced; otherwise like the other. */
+    public StatusCommand(Catalog catalog, Supplier<SyncStatus> status, InstantSource clock, ZoneId zone) {
+        this(catalog, status, () -> OutboxStatus.EMPTY, asker -> false, clock, zone);
+    }
+
     /**
      * @param status asked once for each answer, by many threads
+     * @param outbox the same, but only for operators
+     * @param operator whether somebody runs the bot, and asks where nobody else reads the answer
      * @param zone in which times are shown
      */
-    public StatusCommand(Catalog catalog, Supplier<SyncStatus> status, InstantSource clock, ZoneId zone) {
+    public StatusCommand(
+            Catalog catalog,
+            Supplier<SyncStatus> status,
+            Supplier<OutboxStatus> outbox,
+            Predicate<Asker> operator,
+            InstantSource clock,
+            ZoneId zone) {
         this.catalog = catalog;
         this.status = status;
+        this.outbox = outbox;
+        this.operator = operator;
         this.clock = clock;
         this.zone = zone;
     }
@@ -52,6 +73,9 @@ public final class StatusCommand implements Command {
     public Reply run(Invocation invocation) {
         PostText text = PostText.of(catalog, invocation.language());
         Moment moment = new Moment(clock.instant(), zone, invocation.language());
-        return new StatusText(text, status.get(), moment).answer(invocation);
+        Optional<OutboxStatus> deliveries =
+                operator.test(invocation.asker()) ? Optional.of(outbox.get()) : Optional.empty();
+        return new StatusText(text, status.get(), deliveries.map(known -> new OutboxText(text, known, moment)), moment)
+                .answer(invocation);
     }
 }

@@ -11,15 +11,13 @@ import kexuebot.bot.chat.Part;
 import kexuebot.bot.chat.Reply;
 import kexuebot.bot.chat.StatusView;
 import kexuebot.catalog.document.Inline;
-import kexuebot.catalog.document.Untrusted;
 import kexuebot.catalog.post.Post;
 import kexuebot.catalog.sync.SyncStatus;
 import kexuebot.catalog.sync.Trouble;
 
 /** A reply that says how the catalog stands to the live blog. */
-record StatusText(PostText text, SyncStatus status, Moment moment) {
+record StatusText(PostText text, SyncStatus status, Optional<OutboxText> outbox, Moment moment) {
     private static final int TROUBLES = 5;
-    private static final int WORDS = 200;
 
     /** Longer than a first reading of everything takes at one page a second. */
     private static final Duration OVERDUE = Duration.ofHours(1);
@@ -28,12 +26,13 @@ record StatusText(PostText text, SyncStatus status, Moment moment) {
         List<Post> posts = text.snapshot().newestFirst();
         Optional<Post> newest = posts.stream().findFirst();
         Reply.Builder reply = Reply.to(invocation)
-                .status(new StatusView(posts.size(), newest, status))
+                .status(new StatusView(posts.size(), newest, status, outbox.map(OutboxText::view)))
                 .part(Part.heading(language().pick("目录 · ", "Catalog · ") + text.posts(posts.size())));
         newest.ifPresent(post -> reply.part(newest(post)));
         looks(reply);
         status.pausedUntil().filter(until -> until.isAfter(moment.now())).ifPresent(until -> reply.part(paused(until)));
         troubles(reply);
+        outbox.ifPresent(deliveries -> deliveries.add(reply));
         if (showsTimes()) {
             reply.part(Part.note(
                     language().pick("时间按 " + moment.zone() + "。", "Times are those of " + moment.zone() + ".")));
@@ -127,12 +126,13 @@ record StatusText(PostText text, SyncStatus status, Moment moment) {
     }
 
     private static String shown(String outside) {
-        return Shortened.to(WORDS, Untrusted.line(outside));
+        return Shortened.outside(outside);
     }
 
     private boolean showsTimes() {
         return status.lastLook().isPresent()
                 || planned().isPresent()
-                || !status.troubles().isEmpty();
+                || !status.troubles().isEmpty()
+                || outbox.filter(OutboxText::showsTimes).isPresent();
     }
 }

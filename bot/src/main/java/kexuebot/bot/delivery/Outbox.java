@@ -73,6 +73,14 @@ public interface Outbox {
     /** Of a parcel in hand: nobody wants it any more; it is as if it had never been planned. */
     void dropped(Parcel parcel);
 
+    /**
+     * Does several of these things, of parcels in hand, in one transaction where that is cheaper: either all of it is
+     * stored, or an exception says that it may have to be done again.
+     */
+    default void together(Runnable settling) {
+        settling.run();
+    }
+
     /** Puts everything that waits for a chat off until then. */
     void postpone(ChatId chat, Instant until);
 

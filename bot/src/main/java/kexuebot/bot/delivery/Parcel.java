@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.Set;
+import kexuebot.bot.chat.ChatId;
 import kexuebot.bot.chat.Place;
 import kexuebot.catalog.post.PostId;
 
@@ -52,5 +53,15 @@ public record Parcel(
     /** The announcement of several posts. */
     public static Parcel digest(Place place, List<PostId> posts, int attempt) {
         return new Parcel(place, Kind.POST, posts, true, posts, Set.of(), attempt, OptionalInt.empty());
+    }
+
+    /** The same parcel with some of its posts only. */
+    Parcel only(List<PostId> some) {
+        return new Parcel(place, kind, some, digest, kind == Kind.CORRECTION ? shown : some, revised, attempt, message);
+    }
+
+    /** The same parcel for a chat that goes on under another id. */
+    Parcel in(ChatId chat) {
+        return new Parcel(new Place(chat, place.topic()), kind, posts, digest, shown, revised, attempt, message);
     }
 }

@@ -10,6 +10,8 @@ import kexuebot.bot.chat.CitationView;
 import kexuebot.bot.chat.Language;
 import kexuebot.bot.chat.PostView;
 import kexuebot.bot.chat.Reply;
+import kexuebot.bot.chat.SettingsView;
+import kexuebot.bot.chat.SubscriptionView;
 import kexuebot.catalog.post.Blog;
 import kexuebot.catalog.series.Series;
 
@@ -52,6 +54,11 @@ public final class ReplyJson {
         }
         reply.citation().ifPresent(cited -> cite(cited, json));
         reply.status().ifPresent(status -> json.set("status", StatusJson.of(status, blog)));
+        reply.settings().ifPresent(settings -> json.set("settings", settings(settings)));
+        if (!reply.subscriptions().isEmpty()) {
+            ArrayNode subscriptions = json.putArray("subscriptions");
+            reply.subscriptions().forEach(each -> subscriptions.add(subscription(each)));
+        }
         ArrayNode suggestions = json.putArray("suggestions");
         reply.suggestions().forEach(suggestions::add);
         ArrayNode buttons = json.putArray("buttons");
@@ -62,6 +69,27 @@ public final class ReplyJson {
                 .ifPresent(failure ->
                         json.putObject("error").put("code", failure.code()).put("message", failure.message()));
         return json;
+    }
+
+    private static ObjectNode settings(SettingsView settings) {
+        ObjectNode json = JsonNodeFactory.instance
+                .objectNode()
+                .put("language", settings.language().code())
+                .put("digest", settings.digest())
+                .put("quiet", settings.quiet())
+                .put("zone", settings.zone())
+                .put("silent", settings.silent());
+        settings.stopped().forEach(reason -> json.withArray("/stopped").add(reason));
+        return json;
+    }
+
+    private static ObjectNode subscription(SubscriptionView view) {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("number", view.number())
+                .put("target", view.target())
+                .put("label", view.label())
+                .put("paused", view.paused());
     }
 
     private static void cite(CitationView cited, ObjectNode json) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.Optional;
+import kexuebot.bot.chat.OutboxView;
 import kexuebot.bot.chat.StatusView;
 import kexuebot.catalog.document.Untrusted;
 import kexuebot.catalog.post.Blog;
@@ -28,7 +29,28 @@ final class StatusJson {
         put(json, "pausedUntil", sync.pausedUntil());
         ArrayNode troubles = json.putArray("troubles");
         sync.troubles().forEach(trouble -> troubles.add(trouble(trouble)));
+        status.outbox().ifPresent(outbox -> json.set("outbox", outbox(outbox)));
         return json;
+    }
+
+    private static ObjectNode outbox(OutboxView outbox) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode().put("waiting", outbox.waiting());
+        put(json, "overdueSince", outbox.overdueSince());
+        json.put("sent", outbox.sent()).put("failed", outbox.failed()).put("subscriptions", outbox.subscriptions());
+        ArrayNode latest = json.putArray("latest");
+        outbox.latest().forEach(letter -> latest.add(letter(letter)));
+        return json;
+    }
+
+    private static ObjectNode letter(OutboxView.DeadLetter letter) {
+        ObjectNode json = JsonNodeFactory.instance
+                .objectNode()
+                .put("chat", letter.place().chat().toString());
+        letter.place().topic().ifPresent(topic -> json.put("topic", topic));
+        return json.put("post", letter.post().value())
+                .put("kind", letter.kind())
+                .put("at", letter.at().toString())
+                .put("why", Untrusted.line(letter.why()));
     }
 
     private static ObjectNode newest(Post post, Blog blog) {

@@ -107,7 +107,7 @@ public final class JdbiUpdateInbox implements UpdateInbox {
 
     private void finish(int id, String state, String note) {
         jdbi.useHandle(handle -> handle.createUpdate("UPDATE telegram_update"
-                        + " SET state = :state, note = :note, body = NULL WHERE update_id = :id")
+                        + " SET state = :state, note = :note, body = NULL, chat_id = 0 WHERE update_id = :id")
                 .bind("state", state)
                 .bind("note", note)
                 .bind("id", id)

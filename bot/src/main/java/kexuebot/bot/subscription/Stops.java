@@ -8,7 +8,10 @@ import kexuebot.bot.chat.Place;
 /** Keeps which places want or can have nothing. Safe for any number of threads; failures are unchecked exceptions. */
 public interface Stops {
 
-    /** Ends what is to be delivered there, as failed, until {@link #resume}. The first reason of a place stays. */
+    /**
+     * Ends what is to be delivered there, as failed, until {@link #resume}. The first reason of a place stays; only one
+     * for which a chat is {@linkplain #forgetStoppedBefore forgotten} takes the place of one for which it is not.
+     */
     void stop(Stop stop);
 
     /** The place can be delivered to again: itself and, since its chat is there, its whole chat, but no other topics. */

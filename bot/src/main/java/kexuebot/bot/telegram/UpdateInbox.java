@@ -23,7 +23,7 @@ public interface UpdateInbox {
     /** Counts an attempt at an update that is about to be handled; empty if it is finished or not known. */
     Optional<Attempt> begin(int id);
 
-    /** Finishes an update; its text is forgotten, its id is not. */
+    /** Finishes an update; its text and chat are forgotten, its id is not. */
     void done(int id);
 
     /** Finishes an update that could not be handled. */

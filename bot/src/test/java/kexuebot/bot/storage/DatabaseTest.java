@@ -12,8 +12,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import kexuebot.bot.chat.ChatId;
-import kexuebot.bot.chat.Language;
 import kexuebot.bot.telegram.RawUpdate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,21 +30,6 @@ class DatabaseTest {
                     .max()
                     .orElseThrow();
             assertThat(SchemaVersion.NEWEST).isEqualTo(newest);
-        }
-    }
-
-    @Test
-    void choices_last_beyond_the_program() {
-        ChatId chat = new ChatId("telegram", "-1001");
-        try (Database database = Database.open(directory)) {
-            JdbiLanguageStore languages = new JdbiLanguageStore(database.jdbi());
-            languages.choose(chat, Language.ZH);
-            languages.choose(chat, Language.EN);
-        }
-        try (Database database = Database.open(directory)) {
-            assertThat(new JdbiLanguageStore(database.jdbi()).chosen(chat)).contains(Language.EN);
-            assertThat(new JdbiLanguageStore(database.jdbi()).chosen(ChatId.TERMINAL))
-                    .isEmpty();
         }
     }
 

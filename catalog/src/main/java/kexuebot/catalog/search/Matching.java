@@ -29,13 +29,18 @@ final class Matching {
      * Not empty if the words are not.
      */
     static List<Query> stages(Words words) {
-        List<Query> strict = words.phrases().stream().map(Matching::strict).toList();
         List<Query> loose = words.phrases().stream().map(Matching::loose).toList();
         int count = words.phrases().size();
         Stream<Query> most =
                 count < MOST_OF ? Stream.empty() : Stream.of(ranked(words, loose, count - count / MOST_OF));
-        return Stream.concat(Stream.of(ranked(words, strict, count), ranked(words, loose, count)), most)
+        return Stream.concat(Stream.of(all(words), ranked(words, loose, count)), most)
                 .toList();
+    }
+
+    /** The first of the stages: everything is there as it is written. */
+    static Query all(Words words) {
+        List<Query> strict = words.phrases().stream().map(Matching::strict).toList();
+        return ranked(words, strict, strict.size());
     }
 
     /** At least {@code needed} of the parts, or the exact title; better where the title says it all at once. */

@@ -24,8 +24,9 @@ import kexuebot.catalog.search.Query.YearRange;
  * </pre>
  *
  * Names and fixed values are read in any case and width; a space may follow the colon; values with
- * spaces are quoted, {@code "…"} or {@code “…”}. Of a repeated filter the last one counts. Anything
- * else with a colon, such as an address, is words.
+ * spaces are quoted, {@code "…"} or {@code “…”}, and have no quotation marks in them: whatever marks they are written
+ * with fall away. Of a repeated filter the last one counts. Anything else with a colon, such as an address, is words.
+ * Control characters and broken ones count as spaces, so that every query can be stored anywhere.
  */
 public final class QueryParser {
 
@@ -35,10 +36,14 @@ public final class QueryParser {
             Map.of("date", Order.DATE, "日期", Order.DATE, "readers", Order.READERS, "阅读", Order.READERS);
 
     private static final String NAME = "(tag|series|year|category|sort|标签|系列|年份|分类|排序)";
+    /** Filters stand at the beginnings of words, and right behind a quoted value. */
     private static final Pattern FILTER = Pattern.compile(
-            "(?<![^\\s\\p{Z}])" + NAME + "[:：][\\s\\p{Z}]*" + "(?:\"(?<straight>[^\"]*)\"|[“”](?<curly>[^“”]*)[“”]|(?!"
-                    + NAME + "[:：])(?<bare>[^\\s\\p{Z}]+)|)",
+            "(?:\\G|(?<= ))" + NAME + "[:：] ?" + "(?:\"(?<straight>[^\"]*)\"|[“”](?<curly>[^“”]*)[“”]|(?!" + NAME
+                    + "[:：])(?<bare>[^ ]+)|)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}\\p{Cc}\\p{Cs}]+");
+    private static final Pattern QUOTATION_MARKS = Pattern.compile("[\"“”]");
     private static final Pattern YEARS = Pattern.compile("([0-9]{1,4})(?:\\.\\.([0-9]{1,4}))?");
 
     private QueryParser() {}
@@ -54,12 +59,20 @@ public final class QueryParser {
      *
      * @param filter {@code tag}, {@code series}, {@code year}, {@code category} or {@code sort}, however it was
      *     written
-     * @param value as written; may be empty
+     * @param value as written but for spaces and quotation marks; may be empty
      */
     public record Wrong(String filter, String value) implements Result {}
 
     /** Reads any line, also an empty one; the first wrong filter makes the result. */
     public static Result parse(String line) {
+        return parseSpaced(spaced(line));
+    }
+
+    private static String spaced(String text) {
+        return SPACES.matcher(text).replaceAll(" ").strip();
+    }
+
+    private static Result parseSpaced(String line) {
         StringBuilder words = new StringBuilder();
         Query query = Query.words("");
         Matcher filter = FILTER.matcher(line);
@@ -73,21 +86,26 @@ public final class QueryParser {
             query = narrowed.get();
         }
         words.append(line, end, line.length());
-        return new Parsed(query.withWords(words.toString().strip().replaceAll("[\\s\\p{Z}]+", " ")));
+        return new Parsed(query.withWords(spaced(words.toString())));
     }
 
     private static String name(Matcher filter) {
-        String written = filter.group(1).toLowerCase(Locale.ROOT);
+        String written = folded(filter.group(1));
         return NAMES.getOrDefault(written, written);
     }
 
     private static String value(Matcher filter) {
         for (String quoting : new String[] {"straight", "curly", "bare"}) {
             if (filter.group(quoting) != null) {
-                return filter.group(quoting).strip();
+                return spaced(unquoted(filter.group(quoting)));
             }
         }
         return "";
+    }
+
+    /** What a value is without its quotation marks, of which none is in it. */
+    static String unquoted(String value) {
+        return QUOTATION_MARKS.matcher(value).replaceAll("");
     }
 
     private static Optional<Query> with(Query query, String name, String value) {

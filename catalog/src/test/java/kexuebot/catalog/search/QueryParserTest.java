@@ -84,8 +84,17 @@ class QueryParserTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "C++: x", "foo:bar", "https://kexue.fm/archives/9948", "Transformer升级之路：16、“复盘”", "mytag:x", "文本分类：综述",
-                "year", "tag", "a:b:c", ":", "\u0000", "\uD83D"
+                "C++: x",
+                "foo:bar",
+                "https://kexue.fm/archives/9948",
+                "Transformer升级之路：16、“复盘”",
+                "mytag:x",
+                "文本分类：综述",
+                "year",
+                "tag",
+                "a:b:c",
+                ":",
+                "\u200B"
             })
     void anything_else_is_words(String line) {
         assertThat(parsed(line)).isEqualTo(Query.words(line));
@@ -100,7 +109,27 @@ class QueryParserTest {
     }
 
     @Test
+    void a_filter_may_follow_a_quoted_value_at_once() {
+        assertThat(parsed("tag:\"甲\"year:2024 x")).isEqualTo(parsed("x tag:甲 year:2024"));
+    }
+
+    @Test
     void an_empty_line_asks_for_nothing() {
         assertThat(parsed("  \u3000 ")).isEqualTo(Query.words(""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"甲\u0000乙", "甲\uD83D乙", "\u001C甲\u00A0\n乙\u0085"})
+    void control_characters_and_broken_ones_are_spaces(String line) {
+        assertThat(parsed(line)).isEqualTo(Query.words("甲 乙"));
+        assertThat(parsed("tag:\"" + line + "\"").tag()).contains("甲 乙");
+        assertThat(parsed("词\u001Ctag:甲").tag()).contains("甲");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tag:\"甲", "tag:“甲", "tag:甲”", "tag:“甲\"”", "tag:\"“甲”\""})
+    void quotation_marks_are_no_part_of_a_value(String line) {
+        assertThat(QueryParser.parse(line))
+                .isEqualTo(new QueryParser.Parsed(Query.words("").withTag(Optional.of("甲"))));
     }
 }

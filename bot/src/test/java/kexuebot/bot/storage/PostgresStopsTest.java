@@ -2,9 +2,9 @@ package kexuebot.bot.storage;
 
 import java.nio.file.Path;
 
-class JdbiPostStoreTest extends PostStoreContract {
+class PostgresStopsTest extends StopsContract {
     @Override
     TestDatabase open(Path directory) {
-        return new SqliteTestDatabase(directory);
+        return new PostgresTestDatabase();
     }
 }

@@ -2,7 +2,7 @@ package kexuebot.bot.storage;
 
 import java.nio.file.Path;
 
-class JdbiFollowingTest extends FollowingContract {
+class SqliteStopsTest extends StopsContract {
     @Override
     TestDatabase open(Path directory) {
         return new SqliteTestDatabase(directory);

@@ -3,7 +3,6 @@ package kexuebot.bot.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,34 +14,23 @@ import java.util.stream.IntStream;
 import kexuebot.bot.telegram.RawUpdate;
 import kexuebot.bot.telegram.UpdateInbox.Attempt;
 import kexuebot.bot.telegram.UpdateInbox.Waiting;
-import org.flywaydb.core.Flyway;
-import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.sqlite.SQLiteDataSource;
 
-class JdbiUpdateInboxTest {
+/** What every database must do for updates that Telegram sent. */
+abstract class UpdateInboxContract extends DatabaseContract {
 
     private static final Instant NOW = Instant.parse("2024-05-01T00:00:00Z");
 
-    private Jdbi jdbi;
     private JdbiUpdateInbox inbox;
-
-    @TempDir
-    private Path directory;
 
     @BeforeEach
     void open() {
-        SQLiteDataSource source = new SQLiteDataSource();
-        source.setUrl("jdbc:sqlite:" + directory.resolve("inbox.db"));
-        Flyway.configure().dataSource(source).load().migrate();
-        jdbi = Jdbi.create(source);
         inbox = at(NOW);
     }
 
     private JdbiUpdateInbox at(Instant now) {
-        return new JdbiUpdateInbox(jdbi, Clock.fixed(now, ZoneOffset.UTC));
+        return new JdbiUpdateInbox(database.jdbi(), Clock.fixed(now, ZoneOffset.UTC));
     }
 
     private static RawUpdate update(int id) {
@@ -109,10 +97,11 @@ class JdbiUpdateInboxTest {
         inbox.store(List.of(update(1)));
         inbox.done(1);
 
-        assertThat(jdbi.<Integer, RuntimeException>withHandle(
-                        handle -> handle.createQuery("SELECT count(*) FROM telegram_update WHERE body IS NULL")
-                                .mapTo(Integer.class)
-                                .one()))
+        assertThat(database.jdbi()
+                        .<Integer, RuntimeException>withHandle(
+                                handle -> handle.createQuery("SELECT count(*) FROM telegram_update WHERE body IS NULL")
+                                        .mapTo(Integer.class)
+                                        .one()))
                 .isEqualTo(1);
     }
 
@@ -131,7 +120,7 @@ class JdbiUpdateInboxTest {
         inbox.done(1);
         int[] many = IntStream.range(10, 10 + JdbiUpdateInbox.REMEMBERED_IDS).toArray();
         at(NOW.plusSeconds(1))
-                .store(Arrays.stream(many).mapToObj(JdbiUpdateInboxTest::update).toList());
+                .store(Arrays.stream(many).mapToObj(UpdateInboxContract::update).toList());
 
         List<RawUpdate> again = at(NOW.plusSeconds(2)).store(List.of(update(1), update(2)));
 

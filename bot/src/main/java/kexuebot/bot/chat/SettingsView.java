@@ -1,0 +1,24 @@
+package kexuebot.bot.chat;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * How a chat is spoken to, as data; each value but those of the last two is what {@code /settings} takes.
+ *
+ * @param digest {@code off}, {@code daily 08:00} or {@code weekly monday 08:00}
+ * @param quiet {@code off} or {@code 23:00-08:00}
+ * @param zone also the one that holds because none was chosen
+ * @param silent whether announcements arrive without a sound
+ * @param stopped why nothing is delivered at the moment, in the words of the schema; empty when all is well
+ */
+public record SettingsView(
+        Language language, String digest, String quiet, String zone, boolean silent, List<String> stopped) {
+    public SettingsView {
+        Objects.requireNonNull(language);
+        Objects.requireNonNull(digest);
+        Objects.requireNonNull(quiet);
+        Objects.requireNonNull(zone);
+        stopped = List.copyOf(stopped);
+    }
+}

@@ -1,0 +1,124 @@
+package kexuebot.bot.delivery;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import kexuebot.catalog.library.Snapshot;
+import kexuebot.catalog.post.Post;
+import kexuebot.catalog.post.PostId;
+import kexuebot.catalog.series.Series;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Makes deliveries of announcements, stretch by stretch. For one thread, but for {@link #refreshed}; a kill costs the
+ * stretch in hand, which is then made again.
+ */
+public final class FanOut {
+
+    /** Subscriptions in one transaction. */
+    static final int BATCH = 1_000;
+
+    /** After what time to look again, if nobody wakes the thread before. */
+    static final Duration IDLE = Duration.ofSeconds(30);
+
+    /** So long a post waits for its page to be read; then it is announced as the lists show it. */
+    static final Duration PAGE = Duration.ofHours(1);
+
+    /** From seeing something to having it stored takes less. */
+    static final Duration STORED = Duration.ofMinutes(5);
+
+    private static final Logger LOG = LoggerFactory.getLogger(FanOut.class);
+
+    private record Noticed(PostId post, Kind kind, Instant at) {}
+
+    private final Outbox outbox;
+    private final Wants wants;
+    private final Schedule schedule;
+    private volatile Instant loaded;
+    private Noticed noticed = new Noticed(new PostId(1), Kind.POST, Instant.MAX);
+
+    /** @param loaded when loading the catalog began */
+    public FanOut(Outbox outbox, Wants wants, Schedule schedule, Instant loaded) {
+        this.outbox = Objects.requireNonNull(outbox);
+        this.wants = Objects.requireNonNull(wants);
+        this.schedule = Objects.requireNonNull(schedule);
+        this.loaded = Objects.requireNonNull(loaded);
+    }
+
+    /**
+     * Takes note that the catalog was loaded anew. Safe for any thread.
+     *
+     * @param began when loading it began: what was stored before is in it
+     */
+    public void refreshed(Instant began) {
+        loaded = began;
+    }
+
+    /** Spreads one stretch. Returns after what time to call again, zero as long as there is something to do. */
+    public Duration round(Instant now) {
+        return outbox.unspread(now)
+                .map(announcement -> round(announcement, now))
+                .orElse(IDLE);
+    }
+
+    private Duration round(Announcement announcement, Instant now) {
+        Instant asOf = loaded; // read before the snapshot, which then is at least as new
+        Snapshot snapshot = wants.snapshot();
+        Optional<Post> post = snapshot.post(announcement.post());
+        if (!isUpToDate(asOf, announcement, post, now)) {
+            return IDLE;
+        }
+        post.ifPresentOrElse(known -> spread(announcement, snapshot, known, now), () -> end(announcement));
+        return Duration.ZERO;
+    }
+
+    private boolean isUpToDate(Instant asOf, Announcement announcement, Optional<Post> post, Instant now) {
+        Instant seen = announcement.seen();
+        if (!asOf.isBefore(noticed(announcement, now))) {
+            return true;
+        } else if (post.isEmpty()) {
+            return !asOf.isBefore(seen.plus(STORED));
+        } else if (announcement.kind() == Kind.CORRECTION) {
+            return asOf.isAfter(seen);
+        }
+        return !post.get().text().isNone() || !now.isBefore(seen.plus(PAGE));
+    }
+
+    /** When the announcement was first found, and so was stored for sure. */
+    private Instant noticed(Announcement announcement, Instant now) {
+        if (!noticed.post().equals(announcement.post()) || noticed.kind() != announcement.kind()) {
+            noticed = new Noticed(announcement.post(), announcement.kind(), now);
+        }
+        return noticed.at();
+    }
+
+    private void end(Announcement announcement) {
+        LOG.info("Post {} is gone and not announced any further", announcement.post());
+        outbox.spread(announcement, List.of(), announcement.spreadTo(), true);
+    }
+
+    private void spread(Announcement announcement, Snapshot snapshot, Post post, Instant now) {
+        List<Recipient> recipients =
+                outbox.recipients(announcement, snapshot.seriesOf(post).map(Series::name), BATCH);
+        List<Planned> planned = recipients.stream()
+                .filter(recipient ->
+                        announcement.kind() == Kind.CORRECTION || wants.matches(snapshot, post, recipient.target()))
+                .map(recipient -> plan(announcement.kind(), recipient, now))
+                .distinct()
+                .toList();
+        long last = recipients.isEmpty()
+                ? announcement.spreadTo()
+                : recipients.get(recipients.size() - 1).subscription();
+        outbox.spread(announcement, planned, last, recipients.size() < BATCH);
+    }
+
+    // an edit makes no sound, and a message that is wrong should not stay so over night
+    private Planned plan(Kind kind, Recipient recipient, Instant now) {
+        return kind == Kind.CORRECTION
+                ? new Planned(recipient.place(), now, false)
+                : schedule.plan(recipient.place(), now, recipient.preferences());
+    }
+}

@@ -1,0 +1,134 @@
+package kexuebot.bot.delivery;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Objects;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.random.RandomGenerator;
+import kexuebot.bot.subscription.Stops;
+
+/** The threads that announce posts: one makes deliveries, one sends them, by way of some that make the calls. */
+public final class PostOffice implements AutoCloseable {
+
+    /** Deliveries that ended, and chats that stopped the bot, are forgotten after that time. */
+    static final Duration KEPT = Duration.ofDays(90);
+
+    private static final Duration DAY = Duration.ofDays(1);
+
+    /** What {@link #close} waits for calls to end, and then for what became of them to be stored. */
+    private static final Duration CALLS = Duration.ofSeconds(5);
+
+    private static final Duration REST = Duration.ofSeconds(1);
+
+    private final Outbox outbox;
+    private final Stops stops;
+    private final FanOut fanOut;
+    private final InstantSource clock;
+    private final ExecutorService calls;
+    private final Dispatcher dispatcher;
+    private final Loop spreading;
+    private final Loop delivering;
+    private final Thread spreader;
+    private final Thread deliverer;
+    private Rest forgetting = Rest.NONE;
+    private volatile boolean closing;
+
+    public PostOffice(
+            Outbox outbox,
+            Stops stops,
+            FanOut fanOut,
+            Budget budget,
+            Postman postman,
+            InstantSource clock,
+            RandomGenerator random) {
+        this.outbox = Objects.requireNonNull(outbox);
+        this.stops = Objects.requireNonNull(stops);
+        this.fanOut = Objects.requireNonNull(fanOut);
+        this.clock = Objects.requireNonNull(clock);
+        Pauses pauses = new Pauses(FanOut.IDLE, random);
+        AtomicInteger number = new AtomicInteger();
+        calls = Executors.newFixedThreadPool(
+                Dispatcher.IN_FLIGHT, call -> daemon(call, "deliver-" + number.incrementAndGet()));
+        dispatcher = new Dispatcher(outbox, stops, budget, postman, clock, random, calls, this::wakeDelivering);
+        spreading = new Loop("Announcing", this::spread, () -> closing, pauses);
+        delivering = new Loop("Delivering", dispatcher::round, () -> closing && dispatcher.isIdle(), pauses);
+        spreader = daemon(spreading, "fan-out");
+        deliverer = daemon(delivering, "deliver");
+    }
+
+    private static Thread daemon(Runnable work, String name) {
+        Thread thread = new Thread(work, name);
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    private void wakeDelivering() {
+        delivering.wake();
+    }
+
+    /** Begins; once. */
+    public void start() {
+        spreader.start();
+        deliverer.start();
+    }
+
+    /** Something was stored that may be due. Returns at once; safe for any thread. */
+    public void wake() {
+        spreading.wake();
+        delivering.wake();
+    }
+
+    /** The catalog was loaded anew; see {@link FanOut#refreshed}. Returns at once; safe for any thread. */
+    public void refreshed(Instant began) {
+        fanOut.refreshed(began);
+        wake();
+    }
+
+    private Duration spread() {
+        forgetDaily();
+        Duration wait = fanOut.round(clock.instant());
+        if (wait.isZero()) {
+            delivering.wake();
+        }
+        return wait;
+    }
+
+    private void forgetDaily() {
+        Instant now = clock.instant();
+        if (forgetting.left(now).isZero()) {
+            outbox.forgetBefore(now.minus(KEPT));
+            stops.forgetStoppedBefore(now.minus(KEPT));
+            forgetting = new Rest(now, DAY);
+        }
+    }
+
+    /**
+     * Claims nothing more, lets calls in flight end and stores what became of them; what did not end by then is sent
+     * again after its lease. Takes 8 seconds at most.
+     */
+    @Override
+    public void close() {
+        closing = true;
+        dispatcher.stop();
+        wake();
+        try {
+            join(deliverer, CALLS);
+            calls.shutdownNow();
+            join(deliverer, REST);
+            join(spreader, REST);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        calls.shutdownNow();
+        deliverer.interrupt();
+        spreader.interrupt();
+    }
+
+    // zero would wait for ever, and a thread that was never started has ended
+    private static void join(Thread thread, Duration time) throws InterruptedException {
+        thread.join(time.toMillis());
+    }
+}
