@@ -30,7 +30,9 @@ record Addressing(String text, boolean certain) {
             return ours ? Optional.of(new Addressing(named.group(1) + named.group(3), true)) : Optional.empty();
         }
         if (said.place().isChannel()) {
-            return isOfChannels(text) && !said.forwarded() ? Optional.of(new Addressing(text, true)) : Optional.empty();
+            return isOfChannels(text) && !said.forwarded()
+                    ? Optional.of(new Addressing(text, false))
+                    : Optional.empty();
         }
         boolean toUs = said.place().isPrivate() || said.repliesTo().stream().anyMatch(id -> id == me.id());
         boolean command = text.startsWith("/") && !said.forwarded();

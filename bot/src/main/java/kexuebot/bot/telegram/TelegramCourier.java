@@ -126,7 +126,7 @@ final class TelegramCourier implements Courier {
             moves.moved(from, to);
             return new Receipt.Moved(to);
         } catch (RuntimeException e) {
-            LOG.warn("It was not noted that {} goes on as {}", from, to, e);
+            LOG.warn("It was not noted that {} goes on as {}: {}", from, to, e.toString());
             return new Receipt.NotNow(Refusals.SOON, "moved to " + to + ", which could not be noted");
         }
     }
