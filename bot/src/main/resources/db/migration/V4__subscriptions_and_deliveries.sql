@@ -60,6 +60,6 @@ CREATE TABLE delivery (
     PRIMARY KEY (chat, topic, post, kind)
 );
 
-CREATE INDEX delivery_due ON delivery (due_at);
-CREATE INDEX delivery_ended ON delivery (ended_at);
-CREATE INDEX delivery_post ON delivery (post, kind);
+-- Each for a part of the rows: what waits and what has ended move from the one to the other.
+CREATE INDEX delivery_due ON delivery (due_at) WHERE due_at IS NOT NULL;
+CREATE INDEX delivery_ended ON delivery (state, ended_at) WHERE ended_at IS NOT NULL;

@@ -1,6 +1,7 @@
 package kexuebot.bot.cli;
 
 import java.nio.file.Files;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -172,7 +173,8 @@ final class Workspace implements AutoCloseable {
     }
 
     List<StoredPost> stored() {
-        return database.map(open -> new JdbiPostStore(open.jdbi()).load()).orElse(List.of());
+        return database.map(open -> new JdbiPostStore(open.jdbi(), Clock.systemUTC()).load())
+                .orElse(List.of());
     }
 
     /** Every known post. */
@@ -183,8 +185,8 @@ final class Workspace implements AutoCloseable {
 
     /** The catalog, loading by the given executor. */
     InMemoryCatalog catalog(Executor executor) {
-        Texts texts =
-                database.<Texts>map(open -> new JdbiPostStore(open.jdbi())).orElse(Texts.NONE);
+        Texts texts = database.<Texts>map(open -> new JdbiPostStore(open.jdbi(), Clock.systemUTC()))
+                .orElse(Texts.NONE);
         return new InMemoryCatalog(blog, this::posts, texts, database.map(open -> config.data()), executor);
     }
 

@@ -38,7 +38,8 @@ class DatabaseTest {
         Database.open(directory).close();
         byte[] before = Files.readAllBytes(Database.file(directory));
         try (Database database = Database.openReadOnly(directory).orElseThrow()) {
-            assertThat(new JdbiPostStore(database.jdbi()).load()).isEmpty();
+            assertThat(new JdbiPostStore(database.jdbi(), Clock.systemUTC()).load())
+                    .isEmpty();
             assertThat(database.isWritable()).isFalse();
         }
 
