@@ -19,6 +19,7 @@ import kexuebot.bot.storage.JdbiOutbox;
 import kexuebot.bot.storage.JdbiPostStore;
 import kexuebot.bot.storage.JdbiTroubles;
 import kexuebot.bot.storage.StorageException;
+import kexuebot.bot.storage.UnusableException;
 import kexuebot.catalog.InMemoryCatalog;
 import kexuebot.catalog.library.BundledFacts;
 import kexuebot.catalog.library.Reconciler;
@@ -66,6 +67,8 @@ final class Workspace implements AutoCloseable {
         }
         try {
             return Optional.of(Database.open(config.data()));
+        } catch (UnusableException e) {
+            throw e;
         } catch (StorageException cannotWrite) {
             Optional<Database> readOnly = Database.openReadOnly(config.data());
             notices.add(cannotWrite.getMessage());

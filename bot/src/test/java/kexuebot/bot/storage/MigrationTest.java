@@ -139,6 +139,6 @@ class MigrationTest {
     void a_database_that_can_only_be_read_is_not_migrated() {
         assertThatExceptionOfType(StorageException.class)
                 .isThrownBy(() -> Database.openReadOnly(directory))
-                .withMessageContaining("another version");
+                .withMessageContaining("an older version");
     }
 }
