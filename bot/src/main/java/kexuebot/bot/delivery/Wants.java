@@ -86,6 +86,12 @@ public final class Wants {
                 .isPresent();
     }
 
+    /** Targets whose answer is in memory. */
+    long remembered() {
+        held.answers().cleanUp();
+        return held.answers().estimatedSize();
+    }
+
     // whatever was found in another snapshot is forgotten with it
     private Held of(Snapshot snapshot) {
         Held current = held;
