@@ -42,7 +42,7 @@ public final class Wants {
 
     private final Supplier<Snapshot> catalog;
     private final Matching matching;
-    private volatile Held held = Held.of(Snapshot.of(List.of()));
+    private volatile Held held = Held.of(Snapshot.of(List.of())); // of no catalog
 
     public Wants(Supplier<Snapshot> catalog, Matching matching) {
         this.catalog = Objects.requireNonNull(catalog);

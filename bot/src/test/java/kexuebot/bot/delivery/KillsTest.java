@@ -89,7 +89,11 @@ class KillsTest {
             }
             steps(100);
             world.outbox.breakAt(call -> false);
-            world.runFor(Duration.ofHours(8));
+            world.runUntil(world.now().plus(Duration.ofHours(8)), this::isOver);
+        }
+
+        private boolean isOver() {
+            return world.outbox.isSpread() && world.outbox.rows().stream().allMatch(row -> row.state() == State.SENT);
         }
 
         private void steps(int many) {

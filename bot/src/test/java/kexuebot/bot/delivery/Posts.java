@@ -20,10 +20,12 @@ final class Posts {
     static final Post FLOW = read(10667, "2025-01-17", "细水长flow之TARFLOW：流模型满血归来？");
     static final Post PAPERS = read(9907, "2023-12-25", "写了个刷论文的辅助网站：Cool Papers");
 
+    private static final Snapshot ALL = Snapshot.of(List.of(CUR, ID, FLOW, PAPERS));
+
     private Posts() {}
 
     static Snapshot all() {
-        return Snapshot.of(List.of(CUR, ID, FLOW, PAPERS));
+        return ALL;
     }
 
     static PostId id(Post post) {

@@ -124,7 +124,7 @@ class ScheduleTest {
         "2025-10-25T23:30:00Z, 23:00, 02:30, Europe/Berlin, 2025-10-26T00:30:00Z",
         "2025-03-09T05:00:00Z, 23:00, 07:00, America/New_York, 2025-03-09T11:00:00Z",
         "2025-11-02T04:00:00Z, 23:00, 07:00, America/New_York, 2025-11-02T12:00:00Z",
-        // 02:10 for the second time: quiet as it was the first time, until that hour of the next day comes
+        // over a leap day
         "2024-02-29T15:30:00Z, 23:00, 08:00, Asia/Shanghai, 2024-03-01T00:00:00Z",
     })
     void quiet_hours_put_off_until_their_end(String ready, String from, String to, String zone, String due) {
@@ -156,7 +156,7 @@ class ScheduleTest {
             })
     void whatever_is_wished_comes_after_and_soon_and_never_in_quiet_hours(String zone) {
         Random random = new Random(4);
-        for (int i = 0; i < 20_000; i++) {
+        for (int i = 0; i < 3_000; i++) {
             Instant ready = Instant.parse("2024-01-01T00:00:00Z").plusSeconds(random.nextInt(2 * 366 * 86_400));
             Preferences wished = in(zone, any(random));
             Instant due = SCHEDULE.plan(World.chat(1), ready, wished).due();
