@@ -2,31 +2,34 @@ package kexuebot.bot;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Random;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import kexuebot.bot.cli.CommandLineProgram;
+import kexuebot.bot.cli.Services;
 import kexuebot.bot.cli.Surroundings;
 import kexuebot.bot.command.ChatMemory;
-import kexuebot.bot.command.ChosenLanguages;
 import kexuebot.bot.command.CiteCommand;
 import kexuebot.bot.command.Command;
 import kexuebot.bot.command.CommandRouter;
+import kexuebot.bot.command.ForgetCommand;
 import kexuebot.bot.command.HelpCommand;
 import kexuebot.bot.command.LanguageCommand;
 import kexuebot.bot.command.LatestCommand;
+import kexuebot.bot.command.MuteCommand;
 import kexuebot.bot.command.PopularCommand;
 import kexuebot.bot.command.PostCommand;
 import kexuebot.bot.command.RandomCommand;
 import kexuebot.bot.command.SearchCommand;
 import kexuebot.bot.command.SeriesCommand;
+import kexuebot.bot.command.SettingsCommand;
 import kexuebot.bot.command.StartCommand;
 import kexuebot.bot.command.StatusCommand;
+import kexuebot.bot.command.SubscribeCommand;
+import kexuebot.bot.command.SubscriptionsCommand;
 import kexuebot.bot.command.TagsCommand;
+import kexuebot.bot.command.UnsubscribeCommand;
 import kexuebot.catalog.Catalog;
-import kexuebot.catalog.sync.SyncStatus;
 
 /** Where it all comes together. */
 public final class Main {
@@ -36,11 +39,12 @@ public final class Main {
         System.exit(CommandLineProgram.run(Surroundings.ofProcess(), Main::router, arguments));
     }
 
-    /** The bot's answers over a catalog; the one list of chat commands, in the order of help and menus. */
-    public static CommandRouter router(
-            Catalog catalog, ChosenLanguages languages, Supplier<SyncStatus> status, ZoneId zone) {
+    /** The bot's answers; the one list of chat commands, in the order of help and menus. */
+    public static CommandRouter router(Services with) {
+        Catalog catalog = with.catalog();
+        Clock clock = Clock.systemUTC();
         ChatMemory memory = new ChatMemory(Ticker.systemTicker());
-        PostCommand post = new PostCommand(catalog);
+        PostCommand post = new PostCommand(catalog, with.chats());
         List<Command> commands = List.of(
                 new LatestCommand(catalog),
                 new SearchCommand(catalog),
@@ -50,8 +54,29 @@ public final class Main {
                 new PopularCommand(catalog),
                 new RandomCommand(catalog, new Random()),
                 new TagsCommand(catalog),
-                new LanguageCommand(languages),
-                new StatusCommand(catalog, status, Clock.systemUTC(), zone),
+                new SubscribeCommand(
+                        catalog,
+                        with.subscriptions(),
+                        with.preferences(),
+                        with.stops(),
+                        with.chats(),
+                        clock,
+                        with.zone()),
+                new UnsubscribeCommand(catalog, with.subscriptions(), with.chats()),
+                new SubscriptionsCommand(
+                        catalog,
+                        with.subscriptions(),
+                        with.preferences(),
+                        with.stops(),
+                        with.chats(),
+                        clock,
+                        with.zone()),
+                new MuteCommand(catalog, with.subscriptions(), with.chats(), memory),
+                new SettingsCommand(
+                        with.chats(), with.languages(), with.preferences(), with.stops(), with.schedule(), clock),
+                new LanguageCommand(with.languages()),
+                new StatusCommand(catalog, with.status(), with.outbox(), with.operators(), clock, with.zone()),
+                new ForgetCommand(with.chats(), with.stops(), with.languages(), memory),
                 new StartCommand(catalog));
         List<Command> all = Stream.concat(commands.stream(), Stream.of(new HelpCommand(commands)))
                 .toList();

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import kexuebot.bot.chat.ChatId;
+import kexuebot.bot.chat.Chats;
 import kexuebot.bot.chat.Language;
 import kexuebot.bot.chat.Responder;
 import kexuebot.bot.command.ChosenLanguages;
@@ -62,8 +63,7 @@ final class ChatMode implements Callable<Integer> {
             ChosenLanguages languages = new ChosenLanguages(new WorkspaceLanguages(workspace));
             Supplier<Language> language =
                     () -> languages.chosen(ChatId.TERMINAL).orElse(config.language());
-            CommandRouter router = commands.router(
-                    catalog, languages, () -> workspace.syncStatus(catalog.snapshot()), config.timezone());
+            CommandRouter router = commands.router(services(config, workspace, catalog, languages));
             if (notices.isEmpty() && !workspace.notices().isEmpty()) {
                 notices.add(notKept(config));
             }
@@ -78,6 +78,22 @@ final class ChatMode implements Callable<Integer> {
             }
             return 0;
         }
+    }
+
+    private static Services services(
+            BotConfig config, Workspace workspace, Catalog catalog, ChosenLanguages languages) {
+        NothingKept nothing = new NothingKept();
+        return new Services(
+                catalog,
+                languages,
+                () -> workspace.syncStatus(catalog.snapshot()),
+                workspace::outboxStatus,
+                asker -> true,
+                nothing,
+                nothing,
+                new WorkspaceStops(workspace),
+                Chats.PASSIVE,
+                config.timezone());
     }
 
     private void talk(

@@ -2,20 +2,31 @@ package kexuebot.bot.cli;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import kexuebot.bot.chat.Chats;
 import kexuebot.bot.command.ChosenLanguages;
 import kexuebot.bot.command.CommandRouter;
 import kexuebot.bot.config.BotConfig;
 import kexuebot.bot.config.ConfigException;
 import kexuebot.bot.config.Secret;
 import kexuebot.bot.config.Setting;
+import kexuebot.bot.delivery.PostOffice;
+import kexuebot.bot.delivery.Schedule;
+import kexuebot.bot.storage.Database;
 import kexuebot.bot.storage.JdbiChatMoves;
+import kexuebot.bot.storage.JdbiPreferenceStore;
+import kexuebot.bot.storage.JdbiStops;
+import kexuebot.bot.storage.JdbiSubscriptionStore;
 import kexuebot.bot.storage.JdbiUpdateInbox;
 import kexuebot.bot.telegram.MenuEntry;
+import kexuebot.bot.telegram.Telegram;
 import kexuebot.bot.telegram.TelegramBot;
 import kexuebot.bot.telegram.TelegramRefusedException;
 import kexuebot.bot.telegram.TelegramSettings;
@@ -52,20 +63,22 @@ final class ServeMode implements Callable<Integer> {
                 .orElseThrow(() -> new ConfigException(Setting.TELEGRAM_TOKEN.environmentName()
                         + " is not set; allowed: a bot token as @BotFather gives it"));
         try (Workspace workspace = Workspace.forWriting(config);
-                Background background = new Background()) {
+                Background background = new Background();
+                Telegram telegram = telegram(workspace, config, token)) {
+            Instant loaded = Instant.now();
             InMemoryCatalog catalog = workspace.catalog(background);
             ChosenLanguages languages = new ChosenLanguages(new WorkspaceLanguages(workspace));
-            CommandRouter router = commands.router(
-                    catalog, languages, () -> workspace.syncStatus(catalog.snapshot()), config.timezone());
-            TelegramSettings settings = new TelegramSettings(
-                    config.telegramUrl(), token, workspace.blog(), config.language(), menu(router), false);
+            Services services = services(workspace, config, catalog, languages, telegram.chats());
+            CommandRouter router = commands.router(services);
             JdbiUpdateInbox inbox =
                     new JdbiUpdateInbox(workspace.writableDatabase().jdbi(), Clock.systemUTC());
-            JdbiChatMoves moves = new JdbiChatMoves(workspace.writableDatabase().jdbi());
-            try (FollowThread follow =
-                    new FollowThread(workspace, config, () -> background.execute(() -> refresh(catalog)))) {
+            TelegramBot bot = telegram.bot(inbox, router, languages, services.stops(), menu(router));
+            try (PostOffice office = Announcing.office(workspace, config, catalog, telegram, names(router), loaded);
+                    FollowThread follow = new FollowThread(
+                            workspace, config, () -> background.execute(() -> refresh(catalog, office)))) {
+                office.start();
                 follow.start();
-                serve(new TelegramBot(settings, inbox, router, languages, moves));
+                serve(bot);
             }
         } catch (RuntimeException e) {
             failed = true;
@@ -75,9 +88,34 @@ final class ServeMode implements Callable<Integer> {
         return 0;
     }
 
-    private static void refresh(InMemoryCatalog catalog) {
+    private static Telegram telegram(Workspace workspace, BotConfig config, Secret token) {
+        TelegramSettings settings = new TelegramSettings(
+                config.telegramUrl(), token, workspace.blog(), config.language(), config.paidBroadcast());
+        return new Telegram(
+                settings, new JdbiChatMoves(workspace.writableDatabase().jdbi()));
+    }
+
+    private static Services services(
+            Workspace workspace, BotConfig config, InMemoryCatalog catalog, ChosenLanguages languages, Chats chats) {
+        Database database = workspace.writableDatabase();
+        return new Services(
+                catalog,
+                languages,
+                () -> workspace.syncStatus(catalog.snapshot()),
+                workspace::outboxStatus,
+                new Operators(config.admins()),
+                new JdbiSubscriptionStore(database.jdbi()),
+                new JdbiPreferenceStore(database.jdbi(), new Schedule(config.timezone()), Clock.systemUTC()),
+                new JdbiStops(database.jdbi()),
+                chats,
+                config.timezone());
+    }
+
+    private static void refresh(InMemoryCatalog catalog, PostOffice office) {
+        Instant began = Instant.now();
         try {
             catalog.refresh();
+            office.refreshed(began);
         } catch (CancellationException e) {
             LOG.info("the catalog was not refreshed: {}", e.getMessage());
         } catch (RuntimeException e) {
@@ -89,6 +127,12 @@ final class ServeMode implements Callable<Integer> {
         return router.commands().stream()
                 .map(command -> new MenuEntry(command.name(), command.help()))
                 .toList();
+    }
+
+    private static Set<String> names(CommandRouter router) {
+        return router.commands().stream()
+                .map(kexuebot.bot.command.Command::name)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private void serve(TelegramBot bot) throws InterruptedException {

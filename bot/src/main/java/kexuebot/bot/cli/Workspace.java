@@ -1,6 +1,8 @@
 package kexuebot.bot.cli;
 
 import java.nio.file.Files;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -9,9 +11,11 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import kexuebot.bot.config.BotConfig;
 import kexuebot.bot.config.ConfigException;
+import kexuebot.bot.delivery.OutboxStatus;
 import kexuebot.bot.storage.CatalogProperties;
 import kexuebot.bot.storage.Database;
 import kexuebot.bot.storage.JdbiNotes;
+import kexuebot.bot.storage.JdbiOutbox;
 import kexuebot.bot.storage.JdbiPostStore;
 import kexuebot.bot.storage.JdbiTroubles;
 import kexuebot.bot.storage.StorageException;
@@ -166,6 +170,12 @@ final class Workspace implements AutoCloseable {
                                         post.id().isPresent() && post.text().isNone())
                                 .count()
                         : 0);
+    }
+
+    /** How deliveries stand. */
+    OutboxStatus outboxStatus() {
+        return database.map(open -> new JdbiOutbox(open.jdbi(), Clock.systemUTC()).status(Instant.now()))
+                .orElse(OutboxStatus.EMPTY);
     }
 
     List<StoredPost> stored() {

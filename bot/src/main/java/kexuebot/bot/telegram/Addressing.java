@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 record Addressing(String text, boolean certain) {
 
     /** What the administrators of a channel write in it without the bot's name; all else may be an ordinary post. */
-    private static final Set<String> OF_CHANNELS = Set.of(
-            "/subscribe", "/unsubscribe", "/subscriptions", "/mute", "/unmute", "/settings", "/forget");
+    private static final Set<String> OF_CHANNELS =
+            Set.of("/subscribe", "/unsubscribe", "/subscriptions", "/mute", "/unmute", "/settings", "/forget");
 
     private static final Pattern NAMED = Pattern.compile("(?s)(/[^\\s@/]+)@([A-Za-z0-9_]+)(.*)");
 
@@ -31,7 +31,7 @@ record Addressing(String text, boolean certain) {
         }
         if (said.place().isChannel()) {
             return isOfChannels(text) && !said.forwarded()
-                    ? Optional.of(new Addressing(text, true))
+                    ? Optional.of(new Addressing(text, false))
                     : Optional.empty();
         }
         boolean toUs = said.place().isPrivate() || said.repliesTo().stream().anyMatch(id -> id == me.id());

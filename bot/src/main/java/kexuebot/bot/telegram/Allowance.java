@@ -19,9 +19,12 @@ final class Allowance {
 
     private final long capacity;
     private final long call;
+    private final InstantSource clock;
+    private Instant closedUntil = Instant.EPOCH;
 
     /** @param ahead how much sooner than on average calls may be made after a quiet time */
     Allowance(InstantSource clock, Duration interval, Duration ahead) {
+        this.clock = clock;
         this.call = micros(interval);
         this.capacity = micros(interval.plus(ahead));
         this.bucket = Bucket.builder()
@@ -33,24 +36,34 @@ final class Allowance {
 
     /** Until the next call may be made, in whole milliseconds; nothing is spent. */
     Duration untilNext() {
-        return wait(bucket.estimateAbilityToConsume(call).getNanosToWaitForRefill());
+        return rounded(bucket.estimateAbilityToConsume(call).getNanosToWaitForRefill());
     }
 
     /** Spends a call that is made after the time returned, in whole milliseconds; calls spent later come after it. */
     Duration spend() {
-        return wait(bucket.consumeIgnoringRateLimits(call));
+        return rounded(bucket.consumeIgnoringRateLimits(call));
     }
 
-    private static Duration wait(long nanos) {
+    private static Duration rounded(long nanos) {
         return Duration.ofMillis((nanos + 999_999) / 1_000_000);
     }
 
-    /** Nothing for that time, and after it calls come one by one. */
-    void close(Duration time) {
-        long excess = bucket.getAvailableTokens() + micros(time) - call;
-        if (excess > 0) {
-            bucket.consumeIgnoringRateLimits(excess);
+    /** Nothing before that time; what was promised until then is void, and after it calls come one by one. */
+    void close(Instant until) {
+        if (until.isAfter(closedUntil)) {
+            closedUntil = until;
+            long excess = bucket.getAvailableTokens() + micros(Duration.between(clock.instant(), until)) - call;
+            if (excess > 0) {
+                bucket.consumeIgnoringRateLimits(excess);
+            } else if (excess < 0) {
+                bucket.forceAddTokens(-excess);
+            }
         }
+    }
+
+    /** The end of the last closed time. */
+    Instant closedUntil() {
+        return closedUntil;
     }
 
     /** Whether it is as good as new. */

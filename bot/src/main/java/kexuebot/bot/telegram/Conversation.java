@@ -51,7 +51,13 @@ final class Conversation {
         }
     }
 
-    Conversation(TelegramRenderer renderer, Responder responder, ChatMoves moves, Languages languages, Presence presence, Chats chats) {
+    Conversation(
+            TelegramRenderer renderer,
+            Responder responder,
+            ChatMoves moves,
+            Languages languages,
+            Presence presence,
+            Chats chats) {
         this.renderer = renderer;
         this.responder = responder;
         this.moves = moves;

@@ -75,7 +75,6 @@ final class Gate implements Budget {
     private final Allowance bot;
     private final Allowance broadcast;
     private final Map<Long, Chat> chats = new LinkedHashMap<>();
-    private Instant closedUntil = Instant.EPOCH;
     private Instant lastRefusal = Instant.EPOCH;
     private long lastRefused;
 
@@ -106,7 +105,7 @@ final class Gate implements Budget {
 
     // a turn is kept while the chat waits for it: so all that wait come one by one and in order
     private Instant turn(Chat chat, Instant now) {
-        if (chat.hasTurn && chat.awaitsReply(now) && !chat.reply.get().isBefore(closedUntil)) {
+        if (chat.hasTurn && chat.awaitsReply(now) && !chat.reply.get().isBefore(bot.closedUntil())) {
             return chat.reply.get();
         }
         chat.hasTurn = true;
@@ -116,8 +115,8 @@ final class Gate implements Budget {
     /** The same for a call that counts for the whole bot and for no chat; it waits for nothing but a closed bot. */
     synchronized Duration enter() {
         Instant now = clock.instant();
-        if (closedUntil.isAfter(now)) {
-            return Duration.between(now, closedUntil);
+        if (bot.closedUntil().isAfter(now)) {
+            return Duration.between(now, bot.closedUntil());
         }
         bot.spend();
         return Duration.ZERO;
@@ -157,20 +156,14 @@ final class Gate implements Budget {
      */
     synchronized void refused(long id, Duration wait) {
         Instant now = clock.instant();
-        Duration time = longer(wait, Duration.ofSeconds(1)).plus(MARGIN);
-        chat(id, now).allowance.close(time);
+        Instant until = now.plus(longer(wait, Duration.ofSeconds(1))).plus(MARGIN);
+        chat(id, now).allowance.close(until);
         if (id != lastRefused && now.isBefore(lastRefusal.plus(TOGETHER))) {
-            closeBot(now, time);
+            bot.close(until);
+            broadcast.close(until);
         }
         lastRefusal = now;
         lastRefused = id;
-    }
-
-    private void closeBot(Instant now, Duration time) {
-        Instant until = now.plus(time);
-        closedUntil = until.isAfter(closedUntil) ? until : closedUntil;
-        bot.close(time);
-        broadcast.close(time);
     }
 
     private static Duration longer(Duration a, Duration b) {

@@ -33,7 +33,7 @@ final class Presence {
                 LOG.info("Deliveries to {} go on", place.chat());
             }
         } catch (RuntimeException e) {
-            LOG.warn("It was not noted that {} can be delivered to", place.chat(), e);
+            LOG.warn("It was not noted that {} can be delivered to: {}", place.chat(), e.toString());
         }
     }
 
@@ -53,7 +53,7 @@ final class Presence {
             stops.stop(new Stop(place, reason, Instant.ofEpochMilli(clock.millis())));
             LOG.info("No deliveries to {}: {}", place.chat(), reason);
         } catch (RuntimeException e) {
-            LOG.warn("It was not noted that {} cannot be delivered to", place.chat(), e);
+            LOG.warn("It was not noted that {} cannot be delivered to: {}", place.chat(), e.toString());
         }
     }
 }

@@ -1,5 +1,6 @@
 package kexuebot.bot.telegram;
 
+import java.util.List;
 import kexuebot.bot.chat.ChatMoves;
 import kexuebot.bot.chat.Chats;
 import kexuebot.bot.chat.LanguageChoice;
@@ -54,8 +55,14 @@ public final class Telegram implements AutoCloseable {
         return chats;
     }
 
-    /** The bot, not started yet; to be made once and closed before this. @param stops told where the bot can post */
-    public TelegramBot bot(UpdateInbox inbox, Responder responder, LanguageChoice languageChoice, Stops stops) {
+    /**
+     * The bot, not started yet; to be made once and closed before this.
+     *
+     * @param stops told where the bot can post
+     * @param menu in the order shown; empty leaves the menu as it is
+     */
+    public TelegramBot bot(
+            UpdateInbox inbox, Responder responder, LanguageChoice languageChoice, Stops stops, List<MenuEntry> menu) {
         Conversation conversation = new Conversation(
                 renderer,
                 responder,
@@ -63,7 +70,13 @@ public final class Telegram implements AutoCloseable {
                 new Conversation.Languages(languageChoice, settings.language()),
                 new Presence(stops, timing.calendar()),
                 chats);
-        return new TelegramBot(settings, api, new Sender(api, gate, moves), inbox, conversation, timing);
+        return new TelegramBot(
+                new TelegramBot.Welcome(menu, settings.language()),
+                api,
+                new Sender(api, gate, moves),
+                inbox,
+                conversation,
+                timing);
     }
 
     /** Cuts every call off. */

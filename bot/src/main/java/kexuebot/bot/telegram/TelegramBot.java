@@ -1,10 +1,12 @@
 package kexuebot.bot.telegram;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import kexuebot.bot.chat.Language;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,7 +25,14 @@ public final class TelegramBot implements AutoCloseable {
 
     private static final Duration REPLIES_END = Duration.ofSeconds(6);
 
-    private final TelegramSettings settings;
+    /** The command menu, and the language in which those see it who read neither Chinese nor English. */
+    record Welcome(List<MenuEntry> menu, Language standard) {
+        Welcome {
+            menu = List.copyOf(menu);
+        }
+    }
+
+    private final Welcome welcome;
     private final Introduction introduction;
     private final KeyedExecutor workers;
     private final Poller poller;
@@ -33,13 +42,8 @@ public final class TelegramBot implements AutoCloseable {
     private final Thread introducing;
 
     TelegramBot(
-            TelegramSettings settings,
-            BotApi api,
-            Sender sender,
-            UpdateInbox inbox,
-            Conversation conversation,
-            Timing timing) {
-        this.settings = settings;
+            Welcome welcome, BotApi api, Sender sender, UpdateInbox inbox, Conversation conversation, Timing timing) {
+        this.welcome = welcome;
         BackOff backOff = new BackOff(new Random());
         this.introduction = new Introduction(api, backOff, timing.pause());
         this.workers = new KeyedExecutor(WORKERS, "telegram-reply", timing.later());
@@ -73,7 +77,7 @@ public final class TelegramBot implements AutoCloseable {
     private void settleIn() {
         try {
             introduction.takeOver();
-            introduction.offer(settings.menu(), settings.language());
+            introduction.offer(welcome.menu(), welcome.standard());
         } catch (CallFailed e) {
             LOG.warn("The command menu may be out of date: {}", e.getMessage());
         } catch (InterruptedException e) {

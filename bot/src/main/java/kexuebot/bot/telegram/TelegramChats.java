@@ -16,10 +16,10 @@ import kexuebot.bot.chat.ChatId;
 import kexuebot.bot.chat.Chats;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.telegram.telegrambots.meta.api.methods.GetMe;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
 import org.telegram.telegrambots.meta.api.methods.groupadministration.GetChat;
 import org.telegram.telegrambots.meta.api.methods.groupadministration.GetChatMember;
-import org.telegram.telegrambots.meta.api.methods.GetMe;
 import org.telegram.telegrambots.meta.api.objects.chat.ChatFullInfo;
 import org.telegram.telegrambots.meta.api.objects.chatmember.ChatMember;
 import org.telegram.telegrambots.meta.api.objects.chatmember.ChatMemberAdministrator;
@@ -127,7 +127,9 @@ final class TelegramChats implements Chats {
     private Channel channel(ChatFullInfo chat, String person) {
         try {
             OptionalLong number = person(person);
-            if (number.isEmpty() || !MANAGERS.contains(member(chat.getId(), number.getAsLong()).getStatus())) {
+            if (number.isEmpty()
+                    || !MANAGERS.contains(
+                            member(chat.getId(), number.getAsLong()).getStatus())) {
                 return new Channel.NotTheirs();
             }
             boolean mayPost = mayPost(member(chat.getId(), self()), isChannel(chat));

@@ -55,7 +55,8 @@ final class TelegramCourier implements Courier {
         Optional<Screen> screen = screens.get(letter.language())
                 .get(letter.content(), reply -> screen(renderer.render(reply, letter.language(), Optional.empty())));
         if (chat.isEmpty()) {
-            return new Receipt.Refused("not a chat of Telegram: " + letter.place().chat());
+            return new Receipt.Refused(
+                    "not a chat of Telegram: " + letter.place().chat());
         }
         if (screen.isEmpty()) {
             return new Receipt.Refused("nothing to say");
@@ -125,7 +126,7 @@ final class TelegramCourier implements Courier {
             moves.moved(from, to);
             return new Receipt.Moved(to);
         } catch (RuntimeException e) {
-            LOG.warn("It was not noted that {} goes on as {}", from, to, e);
+            LOG.warn("It was not noted that {} goes on as {}: {}", from, to, e.toString());
             return new Receipt.NotNow(Refusals.SOON, "moved to " + to + ", which could not be noted");
         }
     }

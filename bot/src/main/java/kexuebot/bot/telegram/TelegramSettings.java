@@ -1,7 +1,6 @@
 package kexuebot.bot.telegram;
 
 import java.net.URI;
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import kexuebot.bot.chat.Language;
@@ -14,16 +13,13 @@ import kexuebot.catalog.post.Blog;
  * @param server a Bot API server; only its scheme, host and port count
  * @param blog where opened posts are read
  * @param language of groups, and of whoever has not chosen and whose client names none
- * @param menu in the order shown; empty leaves the menu as it is
  * @param paidBroadcast whether up to 1,000 deliveries a second may be made, which Telegram charges for
  */
-public record TelegramSettings(
-        URI server, Secret token, Blog blog, Language language, List<MenuEntry> menu, boolean paidBroadcast) {
+public record TelegramSettings(URI server, Secret token, Blog blog, Language language, boolean paidBroadcast) {
     public TelegramSettings {
         Objects.requireNonNull(token);
         Objects.requireNonNull(blog);
         Objects.requireNonNull(language);
-        menu = List.copyOf(menu);
         if (server.getHost() == null || !Set.of("http", "https").contains(server.getScheme())) {
             throw new IllegalArgumentException("not the address of a server: " + server);
         }

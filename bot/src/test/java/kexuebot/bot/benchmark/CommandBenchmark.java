@@ -1,6 +1,5 @@
 package kexuebot.bot.benchmark;
 
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -10,13 +9,13 @@ import kexuebot.bot.chat.ChatId;
 import kexuebot.bot.chat.Language;
 import kexuebot.bot.chat.Message;
 import kexuebot.bot.chat.Reply;
+import kexuebot.bot.cli.TerminalServices;
 import kexuebot.bot.command.ChosenLanguages;
 import kexuebot.bot.command.CommandRouter;
 import kexuebot.bot.command.LanguageStore;
 import kexuebot.bot.console.PlainFormat;
 import kexuebot.catalog.InMemoryCatalog;
 import kexuebot.catalog.post.Blog;
-import kexuebot.catalog.sync.SyncStatus;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -80,8 +79,7 @@ public class CommandBenchmark {
     @Setup
     public void load() {
         InMemoryCatalog catalog = new InMemoryCatalog(Blog.KEXUE, () -> GeneratedPosts.of(posts), Runnable::run);
-        router = Main.router(
-                catalog, new ChosenLanguages(new Forgetful()), () -> SyncStatus.NEVER_LOOKED, ZoneOffset.UTC);
+        router = Main.router(TerminalServices.over(catalog, new ChosenLanguages(new Forgetful())));
         message = new Message(Asker.TERMINAL, line, Language.ZH, true);
         List<Reply> first = router.respond(message).stream().toList();
         if (first.isEmpty()

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -80,6 +81,7 @@ final class FakeBotApi implements AutoCloseable {
     private final Deque<String> updates = new ArrayDeque<>();
     private final Map<String, Deque<Fault>> faults = new HashMap<>();
     private final List<Call> calls = new ArrayList<>();
+    private final Map<String, Function<JsonNode, String>> answers = new HashMap<>();
     private int nextMessage = 1_000;
     private boolean closed;
 
@@ -107,6 +109,11 @@ final class FakeBotApi implements AutoCloseable {
 
     synchronized void fail(String method, Fault... next) {
         faults.computeIfAbsent(method, name -> new ArrayDeque<>()).addAll(List.of(next));
+    }
+
+    /** From now on this is the result of the method, made from the call. */
+    synchronized void answer(String method, Function<JsonNode, String> result) {
+        answers.put(method, result);
     }
 
     synchronized List<Call> calls(String method) {
@@ -143,6 +150,15 @@ final class FakeBotApi implements AutoCloseable {
     }
 
     private String result(String method, JsonNode body) throws IOException {
+        Function<JsonNode, String> answer = answer(method);
+        return answer == null ? usual(method, body) : answer.apply(body);
+    }
+
+    private synchronized Function<JsonNode, String> answer(String method) {
+        return answers.get(method);
+    }
+
+    private String usual(String method, JsonNode body) throws IOException {
         return switch (method) {
             case "getupdates" -> poll(body.path("offset"), body.path("limit").asInt(100));
             case "getme" -> "{\"id\":42,\"is_bot\":true,\"first_name\":\"Test\",\"username\":\"our_bot\"}";

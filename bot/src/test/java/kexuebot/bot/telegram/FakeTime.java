@@ -12,7 +12,7 @@ final class FakeTime {
     private Instant now = Instant.parse("2024-05-01T00:00:00Z");
 
     Timing timing() {
-        return new Timing(this::now, this::pass, (wait, task) -> {
+        return new Timing(this::now, this::now, this::pause, (wait, task) -> {
             pass(wait);
             task.run();
         });
@@ -20,6 +20,13 @@ final class FakeTime {
 
     synchronized Instant now() {
         return now;
+    }
+
+    private void pause(Duration wait) throws InterruptedException {
+        if (Thread.interrupted()) {
+            throw new InterruptedException();
+        }
+        pass(wait);
     }
 
     synchronized void pass(Duration wait) {

@@ -31,7 +31,7 @@ class PendingStepsTest {
     private final FakeTime time = new FakeTime();
     private final List<String> moves = new ArrayList<>();
     private final Sender sender =
-            new Sender(api, new Gate(time::now), (ChatId from, ChatId to) -> moves.add(from + " " + to));
+            new Sender(api, new Gate(time::now, false), (ChatId from, ChatId to) -> moves.add(from + " " + to));
 
     private static Step message(String text) {
         Screen screen = new Screen("<b>" + text + "</b>", text, List.of());

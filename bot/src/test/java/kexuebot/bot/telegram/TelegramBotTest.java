@@ -52,6 +52,8 @@ class TelegramBotTest {
     private final ListAppender<ILoggingEvent> log = new ListAppender<>();
     private Responder responder = message -> Optional.of(echo(message));
     private TestInbox store;
+    private final RecordingStops stops = new RecordingStops();
+    private Telegram telegram;
     private TelegramBot bot;
 
     @TempDir
@@ -68,6 +70,7 @@ class TelegramBotTest {
     void stop() {
         if (bot != null) {
             bot.close();
+            telegram.close();
         }
         server.close();
         root().detachAppender(log);
@@ -85,14 +88,9 @@ class TelegramBotTest {
     private void start(UpdateInbox inbox, String token) {
         List<MenuEntry> menu = List.of(new MenuEntry("latest", new LocalText("最新文章", "Newest posts")));
         TelegramSettings settings =
-                new TelegramSettings(server.address(), new Secret(token), Blog.KEXUE, Language.ZH, menu);
-        bot = new TelegramBot(
-                settings,
-                inbox,
-                message -> responder.respond(message),
-                chat -> Optional.empty(),
-                (from, to) -> moves.add(from + " " + to),
-                time.timing());
+                new TelegramSettings(server.address(), new Secret(token), Blog.KEXUE, Language.ZH, false);
+        telegram = new Telegram(settings, (from, to) -> moves.add(from + " " + to), time.timing());
+        bot = telegram.bot(inbox, message -> responder.respond(message), chat -> Optional.empty(), stops, menu);
         bot.start();
     }
 
@@ -479,10 +477,10 @@ class TelegramBotTest {
         URI closed = server.address();
         server.close();
         TelegramSettings settings =
-                new TelegramSettings(closed, new Secret(FakeBotApi.TOKEN), Blog.KEXUE, Language.ZH, List.of());
+                new TelegramSettings(closed, new Secret(FakeBotApi.TOKEN), Blog.KEXUE, Language.ZH, false);
         assertThat(settings.toString()).doesNotContain(FakeBotApi.TOKEN);
-        bot = new TelegramBot(
-                settings, store.inbox(), responder, chat -> Optional.empty(), (from, to) -> {}, time.timing());
+        telegram = new Telegram(settings, (from, to) -> {}, time.timing());
+        bot = telegram.bot(store.inbox(), responder, chat -> Optional.empty(), stops, List.of());
 
         bot.start();
 

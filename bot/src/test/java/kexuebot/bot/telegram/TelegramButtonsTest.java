@@ -31,6 +31,7 @@ class TelegramButtonsTest {
     private final FakeBotApi server = new FakeBotApi();
     private final FakeTime time = new FakeTime();
     private TestInbox store;
+    private Telegram telegram;
     private TelegramBot bot;
 
     @TempDir
@@ -39,21 +40,22 @@ class TelegramButtonsTest {
     @BeforeEach
     void start() {
         store = new TestInbox(directory);
-        TelegramSettings settings = new TelegramSettings(
-                server.address(), new Secret(FakeBotApi.TOKEN), Blog.KEXUE, Language.ZH, List.of());
-        bot = new TelegramBot(
-                settings,
+        TelegramSettings settings =
+                new TelegramSettings(server.address(), new Secret(FakeBotApi.TOKEN), Blog.KEXUE, Language.ZH, false);
+        telegram = new Telegram(settings, (from, to) -> {}, time.timing());
+        bot = telegram.bot(
                 store.inbox(),
                 message -> Optional.of(list(message)),
                 chat -> Optional.empty(),
-                (from, to) -> {},
-                time.timing());
+                new RecordingStops(),
+                List.of());
         bot.start();
     }
 
     @AfterEach
     void stop() {
         bot.close();
+        telegram.close();
         server.close();
     }
 
@@ -230,7 +232,7 @@ class TelegramButtonsTest {
         untilDone(1);
         assertThat(answers()).hasSize(1);
         assertThat(server.calls("editmessagetext")).hasSize(1);
-        assertThat(time.waits()).isEmpty();
+        assertThat(time.waits()).allMatch(wait -> wait.compareTo(Duration.ofMillis(34)) <= 0);
     }
 
     @Test
