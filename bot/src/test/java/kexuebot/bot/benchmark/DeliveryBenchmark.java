@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
-import kexuebot.bot.proof.Acceptance;
 import kexuebot.bot.proof.BotServer;
 import kexuebot.bot.proof.Faults;
 import kexuebot.bot.proof.Limits;
@@ -47,7 +46,7 @@ final class DeliveryBenchmark {
             Duration before = program.cpu();
             telegram.ledger().await(chats, chats * 200L);
             Duration cpu = program.cpu().minus(before);
-            double seconds = seconds(telegram);
+            double seconds = telegram.ledger().seconds();
             double first = sinceSeen(stage, telegram);
             program.stop();
             int floods = telegram.limits().floods();
@@ -76,7 +75,7 @@ final class DeliveryBenchmark {
             ServedProgram program = stage.serve(telegram, PAID);
             telegram.ledger().await(1, START_IN_MILLIS);
             telegram.ledger().await(chats, chats * 20L);
-            double rate = (telegram.ledger().all().size() - 1) / seconds(telegram);
+            double rate = telegram.ledger().rate();
             program.stop();
             return List.of(Figure.of(
                     "one post to " + chats + " chats as a paid broadcast, which may send 1,000 a second",
@@ -130,12 +129,6 @@ final class DeliveryBenchmark {
 
     private static boolean isComplete(BotServer telegram, int chats) {
         return telegram.ledger().different() == chats && telegram.ledger().all().size() == chats;
-    }
-
-    /** From the first to the last message. */
-    private static double seconds(BotServer telegram) {
-        List<Acceptance> all = telegram.ledger().all();
-        return (all.get(all.size() - 1).accepted() - all.get(0).accepted()) / 1e9;
     }
 
     private static double sinceSeen(Stage stage, BotServer telegram) {

@@ -13,10 +13,10 @@ import kexuebot.bot.proof.Broadcast;
 import kexuebot.bot.proof.Proof;
 
 /**
- * Proof and figures of deliveries in their full sizes, written into {@code docs/benchmarks.md} between two marks. The
- * arguments are the command that starts the program; on Linux, after a build, from the project's directory:
+ * Proof and figures of deliveries in their full sizes, written into a page between two marks. The arguments are the page
+ * and the command that starts the program. On Linux, from the project's directory:
  *
- * <pre>java -cp bot/target/kexuebot.jar:catalog/target/test-classes:bot/target/test-classes kexuebot.bot.benchmark.DeliveryReport java -jar bot/target/kexuebot.jar</pre>
+ * <pre>mvn -q -ntp -Pdeliveries -DskipTests integration-test</pre>
  */
 public final class DeliveryReport {
     private static final int KILLS = Integer.getInteger("kills", 100);
@@ -24,6 +24,7 @@ public final class DeliveryReport {
     private static final int CHATS = Integer.getInteger("chats", 300);
     private static final int PAID = Integer.getInteger("paid", 20_000);
     private static final int SUBSCRIPTIONS = Integer.getInteger("subscriptions", 1_000_000);
+    private static final int SUBSCRIBERS = Integer.getInteger("subscribers", 100_000);
     private static final int SEARCHES = Integer.getInteger("searches", 10_000);
     private static final long SEED = Long.getLong("kills.seed", 4);
     private static final String BEGIN = "<!-- deliveries:begin -->";
@@ -35,9 +36,10 @@ public final class DeliveryReport {
         this.command = command;
     }
 
-    public static void main(String[] command) throws IOException, InterruptedException {
-        Path report = Path.of(System.getProperty("report", "docs/benchmarks.md"));
-        DeliveryReport deliveries = new DeliveryReport(Arrays.asList(command));
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        Path report = Path.of(arguments[0]);
+        List<String> command = Arrays.asList(arguments).subList(1, arguments.length);
+        DeliveryReport deliveries = new DeliveryReport(command);
         List<Figure> figures = deliveries.figures();
         String text = deliveries.text(figures, deliveries.proof());
         Files.writeString(report, replaced(Files.readString(report), text));
@@ -51,20 +53,10 @@ public final class DeliveryReport {
         all.addAll(said(benchmark.underLimits(CHATS)));
         all.addAll(said(benchmark.paid(PAID)));
         all.addAll(said(benchmark.fanOut(SUBSCRIPTIONS)));
-        all.addAll(said(matching()));
+        all.addAll(said(PartBenchmark.driven(PAID)));
+        all.addAll(said(PartBenchmark.paced(SUBSCRIBERS)));
+        all.addAll(said(PartBenchmark.matching(SEARCHES)));
         return all;
-    }
-
-    private static List<Figure> matching() throws IOException, InterruptedException {
-        double seconds =
-                Double.parseDouble(OwnProcess.lastLine(List.of(), MatchingRun.class, Integer.toString(SEARCHES))
-                        .split(" ")[0]);
-        return List.of(new Figure(
-                "a new post of 9,000 characters held against %,d saved searches, in a fresh process"
-                        .formatted(SEARCHES),
-                "%.2f s".formatted(seconds),
-                "< 1 s",
-                seconds < 1));
     }
 
     private static List<Figure> said(List<Figure> figures) {
@@ -83,15 +75,14 @@ public final class DeliveryReport {
         return """
                 Measured on %s: %s.
 
-                | `%s` | | wanted |
+                | | | wanted |
                 |---|---|---|
                 %s
 
                 """.formatted(
                                 LocalDate.now(ZoneOffset.UTC),
                                 Machine.facts(),
-                                String.join(" ", command),
-                                figures.stream().map(Figure::row).collect(Collectors.joining("\n")))
+                                        figures.stream().map(Figure::row).collect(Collectors.joining("\n")))
                 + ProofText.of(proof, SEED);
     }
 

@@ -10,21 +10,26 @@ import java.util.List;
 final class OwnProcess {
     private OwnProcess() {}
 
-    /** The last line that it printed. @param options for Java, such as {@code -Xmx400m} */
-    static String lastLine(List<String> options, Class<?> main, String... arguments)
-            throws IOException, InterruptedException {
+    /** @param options for Java, such as {@code -Xmx400m} */
+    static Process start(List<String> options, Class<?> main, String... arguments) throws IOException {
         List<String> line = new ArrayList<>();
         line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         line.addAll(options);
-        line.addAll(List.of("-Dfile.encoding=UTF-8", "-cp", System.getProperty("java.class.path"), main.getName()));
+        line.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
         line.addAll(List.of(arguments));
-        Process process = new ProcessBuilder(line)
+        return new ProcessBuilder(line)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
+    }
+
+    /** The words of the last line that it printed. */
+    static List<String> result(List<String> options, Class<?> main, String... arguments)
+            throws IOException, InterruptedException {
+        Process process = start(options, main, arguments);
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (process.waitFor() != 0) {
-            throw new IllegalStateException(main.getName() + " failed");
+            throw new IllegalStateException(main.getName() + " failed: " + output);
         }
-        return output.lines().reduce((first, second) -> second).orElse("");
+        return List.of(output.lines().reduce((first, second) -> second).orElse("").split(" "));
     }
 }

@@ -62,6 +62,16 @@ public final class Ledger {
         return mostUnderWay;
     }
 
+    /** Seconds from the first message to the last. */
+    public synchronized double seconds() {
+        return (all.get(all.size() - 1).accepted() - all.get(0).accepted()) / 1e9;
+    }
+
+    /** Messages a second, from the first to the last. */
+    public synchronized double rate() {
+        return (all.size() - 1) / seconds();
+    }
+
     /** How many different messages were accepted. */
     public synchronized int different() {
         return different.size();

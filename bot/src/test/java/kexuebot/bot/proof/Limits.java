@@ -37,7 +37,7 @@ public final class Limits {
     }
 
     /** 0 if a message to the chat may be sent now, which is then counted; else the seconds to wait. */
-    synchronized int enter(long chat, long now) {
+    public synchronized int enter(long chat, long now) {
         int told = Math.max(told(BOT, now), told(chat, now));
         if (told > 0) {
             violations += isLate(BOT, now) || isLate(chat, now) ? 1 : 0;
