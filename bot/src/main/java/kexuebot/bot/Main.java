@@ -76,7 +76,7 @@ public final class Main {
                 new MuteCommand(catalog, with.subscriptions(), with.chats(), memory),
                 new SettingsCommand(
                         with.chats(), with.languages(), with.preferences(), with.stops(), with.schedule(), clock),
-                new LanguageCommand(with.languages()),
+                new LanguageCommand(with.languages(), with.chats()),
                 new StatusCommand(catalog, with.status(), with.outbox(), with.operators(), clock, with.zone()),
                 new ForgetCommand(with.chats(), with.stops(), with.languages(), memory),
                 new StartCommand(catalog));

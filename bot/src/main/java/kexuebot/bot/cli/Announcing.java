@@ -40,7 +40,7 @@ final class Announcing {
         Database database = workspace.writableDatabase();
         Clock clock = Clock.systemUTC();
         Outbox outbox = new JdbiOutbox(database.jdbi(), clock);
-        Wants wants = new Wants(catalog::snapshot, Matching.over(new JdbiPostStore(database.jdbi())));
+        Wants wants = new Wants(catalog::snapshot, Matching.over(new JdbiPostStore(database.jdbi(), clock)));
         Schedule schedule = new Schedule(config.timezone());
         Postman.Means means =
                 new Postman.Means(new AnnouncementText(catalog, commands), telegram.courier(), config.language());

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -104,7 +105,8 @@ class RestoreTest {
         try (Database database = Database.open(data)) {
             StoredPost post = new StoredPost(
                     OptionalLong.empty(), Sightings.of(Optional.empty(), List.of(FullSighting.FULL)), Tracking.NONE);
-            new JdbiPostStore(database.jdbi()).save(List.of(new Change(post, Optional.empty())), List.of());
+            new JdbiPostStore(database.jdbi(), InstantSource.system())
+                    .save(List.of(new Change(post, Optional.empty())), List.of());
             new CatalogProperties(database.jdbi()).setBlog("https://kexue.fm");
             subscribe(database, Target.ALL);
             subscribe(database, LOW_RANK);
@@ -124,7 +126,8 @@ class RestoreTest {
         assertThat(names(other)).containsExactly("kexuebot.db");
         try (Database database = Database.open(other)) {
             assertThat(everything(database)).isEqualTo(before).hasSizeGreaterThan(8);
-            assertThat(new JdbiPostStore(database.jdbi()).load()).hasSize(1);
+            assertThat(new JdbiPostStore(database.jdbi(), InstantSource.system()).load())
+                    .hasSize(1);
         }
     }
 
