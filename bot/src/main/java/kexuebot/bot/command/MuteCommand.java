@@ -10,6 +10,7 @@ import kexuebot.bot.chat.LocalText;
 import kexuebot.bot.chat.Reply;
 import kexuebot.bot.subscription.SubscriptionStore;
 import kexuebot.catalog.Catalog;
+import kexuebot.catalog.document.Untrusted;
 import kexuebot.catalog.post.Post;
 
 /** Keeps a series from being announced in a place, whatever the place is subscribed to. */
@@ -59,11 +60,14 @@ public final class MuteCommand implements Command {
     }
 
     private Reply answer(SubscriptionReply reply) {
-        String written = reply.managed().arguments();
+        String written = Untrusted.line(reply.managed().arguments());
         MutedSeries muted = new MutedSeries(reply, subscriptions);
         Matcher off = OFF.matcher(written);
-        if (written.isEmpty()) {
+        if (reply.managed().arguments().isEmpty()) {
             return lastOpened(reply, muted);
+        }
+        if (written.isEmpty()) {
+            return usage(reply, "");
         }
         if (!off.matches()) {
             String command = reply.managed().line(name(), "");

@@ -48,7 +48,8 @@ record Preview(PostText text) {
         return text.language()
                 .pick(
                         "最近 " + all + " 篇里有 " + meant + " 篇符合" + (more ? "，最新的是：" : "："),
-                        meant + " of the last " + all + " posts match" + (more ? "; the newest:" : ":"));
+                        meant + " of the last " + all + (meant == 1 ? " posts matches" : " posts match")
+                                + (more ? "; the newest:" : ":"));
     }
 
     private void add(Post post, int number, Reply.Builder reply) {

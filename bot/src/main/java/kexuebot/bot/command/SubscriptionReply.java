@@ -33,7 +33,13 @@ record SubscriptionReply(Invocation invocation, Managed managed, PostText text) 
         Target target = subscription.target();
         new Preview(text).add(target, reply);
         new UnknownNames(text, change(subscription)).add(target.query(), reply);
-        arrival.forEach(line -> reply.part(Part.line(line)));
+        List<String> when = subscription.paused() ? List.of(paused(subscription)) : arrival;
+        when.forEach(line -> reply.part(Part.line(line)));
+    }
+
+    private String paused(Subscription subscription) {
+        String resume = managed.line("subscriptions", "resume " + subscription.number());
+        return language().pick("还在暂停；继续就发 " + resume, "Still paused; to resume: " + resume);
     }
 
     /** The beginning of the line that gives a subscription another target. */

@@ -140,7 +140,7 @@ public final class SubscriptionsCommand implements Command {
         return reply.about(found, "更改", "To change")
                 .part(Part.line(reply.language()
                         .pick("发送这样一行，后面是新的词或条件：", "Send a line like this, with the new words or filters:")))
-                .part(Part.line(reply.change(found) + " tag:矩阵"))
+                .part(Part.line(reply.change(found) + " series:低秩近似之路"))
                 .build();
     }
 

@@ -8,6 +8,7 @@ import kexuebot.bot.chat.Invocation;
 import kexuebot.bot.chat.Reply;
 import kexuebot.bot.subscription.Target;
 import kexuebot.catalog.document.Untrusted;
+import kexuebot.catalog.post.Category;
 import kexuebot.catalog.post.Folding;
 import kexuebot.catalog.search.Query;
 import kexuebot.catalog.search.QueryParser;
@@ -73,9 +74,11 @@ record TargetReader(Invocation invocation, PostText text, String command) {
         return unreadable ? nothingToRead() : stored(query, answer);
     }
 
-    /** The target as it will be read back from where it is kept. */
+    /** The target as it will be read back from where it is kept; a category has two names, one is kept. */
     private Reply stored(Query query, Function<Target, Reply> answer) {
-        QueryParser.Result again = QueryParser.parse(QueryWriter.write(query));
+        Query plain = query.withCategory(
+                query.category().map(name -> Category.of(name).slug()));
+        QueryParser.Result again = QueryParser.parse(QueryWriter.write(plain));
         return again instanceof QueryParser.Wrong wrong
                 ? wrong(wrong.filter())
                 : answer.apply(new Target(((QueryParser.Parsed) again).query()));

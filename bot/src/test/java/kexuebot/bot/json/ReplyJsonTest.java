@@ -15,6 +15,7 @@ import kexuebot.bot.chat.Language;
 import kexuebot.bot.chat.PostView;
 import kexuebot.bot.chat.Reply;
 import kexuebot.bot.chat.StatusView;
+import kexuebot.bot.chat.SubscriptionView;
 import kexuebot.catalog.document.Block;
 import kexuebot.catalog.document.Document;
 import kexuebot.catalog.document.Inline;
@@ -169,5 +170,13 @@ class ReplyJsonTest {
         assertThat(PostCsv.HEADER).endsWith(",excerpt,comments,contents,links,similar,papers");
         assertThat(PostCsv.row(post)).endsWith(",,12,\"甲, 乙;丙\",7;2,5,2405.12345;2406.00001");
         assertThat(PostCsv.HEADER.split(",", -1)).hasSize(17);
+    }
+
+    @Test
+    void subscriptions_are_there_where_a_reply_is_about_some() {
+        assertThat(of(reply()).has("subscriptions")).isFalse();
+        ObjectNode about = of(reply().subscription(new SubscriptionView(12, "tag:矩阵", "标签 矩阵", true)));
+        assertThat(about.get("subscriptions"))
+                .hasToString("[{\"number\":12,\"target\":\"tag:矩阵\",\"label\":\"标签 矩阵\",\"paused\":true}]");
     }
 }
