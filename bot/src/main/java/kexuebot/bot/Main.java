@@ -54,7 +54,7 @@ public final class Main {
                 new RelatedCommand(catalog, memory),
                 new CiteCommand(catalog),
                 new PopularCommand(catalog),
-                new RandomCommand(catalog, new Random()),
+                new RandomCommand(catalog, with.chats(), new Random()),
                 new TagsCommand(catalog),
                 new SubscribeCommand(
                         catalog,
@@ -79,7 +79,7 @@ public final class Main {
                 new LanguageCommand(with.languages(), with.chats()),
                 new StatusCommand(catalog, with.status(), with.outbox(), with.operators(), clock, with.zone()),
                 new ForgetCommand(with.chats(), with.stops(), with.languages(), memory),
-                new StartCommand(catalog));
+                new StartCommand(catalog, with.chats()));
         List<Command> all = Stream.concat(commands.stream(), Stream.of(new HelpCommand(commands)))
                 .toList();
         return new CommandRouter(all, post, memory);
