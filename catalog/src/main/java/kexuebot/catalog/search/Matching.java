@@ -29,18 +29,13 @@ final class Matching {
      * Not empty if the words are not.
      */
     static List<Query> stages(Words words) {
+        List<Query> strict = words.phrases().stream().map(Matching::strict).toList();
         List<Query> loose = words.phrases().stream().map(Matching::loose).toList();
         int count = words.phrases().size();
         Stream<Query> most =
                 count < MOST_OF ? Stream.empty() : Stream.of(ranked(words, loose, count - count / MOST_OF));
-        return Stream.concat(Stream.of(all(words), ranked(words, loose, count)), most)
+        return Stream.concat(Stream.of(ranked(words, strict, count), ranked(words, loose, count)), most)
                 .toList();
-    }
-
-    /** The first of the stages: everything is there as it is written. */
-    static Query all(Words words) {
-        List<Query> strict = words.phrases().stream().map(Matching::strict).toList();
-        return ranked(words, strict, strict.size());
     }
 
     /** At least {@code needed} of the parts, or the exact title; better where the title says it all at once. */
@@ -59,7 +54,8 @@ final class Matching {
         return query.add(all.build(), Occur.SHOULD).build();
     }
 
-    private static Query strict(Phrase phrase) {
+    /** The phrase as it is written, in any field. */
+    static Query strict(Phrase phrase) {
         Query anywhere = bestOf(inFields(phrase, ALL));
         return phrase.namedPart()
                 .map(part -> bestOf(Stream.of(anywhere, inSeries(part))))
@@ -115,7 +111,8 @@ final class Matching {
         return constant(new TermQuery(new Term(Field.PART, Integer.toString(number))), Field.PART_NUMBER);
     }
 
-    private static Query signs(String word) {
+    /** A title with a word's exact signs. */
+    static Query signs(String word) {
         String literal = word.chars()
                 .mapToObj(c -> (c == '*' || c == '?' || c == '\\' ? "\\" : "") + (char) c)
                 .collect(Collectors.joining());

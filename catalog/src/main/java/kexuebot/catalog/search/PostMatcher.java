@@ -27,7 +27,7 @@ public final class PostMatcher {
                 MemoryIndex.fromDocument(Documents.of(entry, entry.post().excerpt(), text), analysis.indexing());
         index.freeze(); // or threads would sort its terms under each other's hands
         searcher = index.createSearcher();
-        vocabulary = new Vocabulary(entry.post().title(), searcher.getIndexReader());
+        vocabulary = new Vocabulary(searcher.getIndexReader());
     }
 
     /**
@@ -61,10 +61,18 @@ public final class PostMatcher {
                 && (query.words().isBlank() || has(Words.of(query.words(), analysis)));
     }
 
+    /** As the first stage of {@link Matching#stages} finds it. */
     private boolean has(Words words) {
-        return !words.isEmpty()
-                && vocabulary.mayHave(words)
-                && (vocabulary.surelyHas(words) || has(Matching.all(words)));
+        if (words.phrases().isEmpty()) {
+            return words.signs().stream().map(Matching::signs).anyMatch(this::has);
+        }
+        return vocabulary.isTitle(words)
+                || words.phrases().stream().allMatch(vocabulary::mayHave)
+                        && words.phrases().stream().allMatch(this::has);
+    }
+
+    private boolean has(Phrase phrase) {
+        return vocabulary.surelyHas(phrase) || has(Matching.strict(phrase));
     }
 
     private boolean has(org.apache.lucene.search.Query wanted) {

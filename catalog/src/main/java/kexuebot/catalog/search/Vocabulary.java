@@ -1,6 +1,7 @@
 package kexuebot.catalog.search;
 
 import java.io.IOException;
+import java.util.Set;
 import java.util.TreeSet;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
@@ -9,48 +10,39 @@ import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * All terms of one post. Tells in a moment of most words whether the post has them, which spares making Lucene queries
+ * All terms of one post. Tells in a moment of most phrases whether the post has them, which spares making Lucene queries
  * of them: those cost ten times as much. Immutable.
  */
 final class Vocabulary {
-    private final String titleKey;
     private final TreeSet<String> terms = new TreeSet<>();
+    private final Set<String> titles = new TreeSet<>();
 
-    /** @param post the reader of an index of nothing but the post */
-    Vocabulary(String title, IndexReader post) throws IOException {
-        titleKey = Analysis.key(title);
+    /** @param post an index of nothing but the post */
+    Vocabulary(IndexReader post) throws IOException {
         for (Field field : Field.values()) {
-            add(MultiTerms.getTerms(post, field.name()));
+            addAll(MultiTerms.getTerms(post, field.name()), terms);
         }
+        addAll(MultiTerms.getTerms(post, Field.TITLE_KEY), titles);
     }
 
-    private void add(Terms field) throws IOException {
+    private static void addAll(Terms field, Set<String> to) throws IOException {
         if (field != null) {
             TermsEnum all = field.iterator();
             for (BytesRef term = all.next(); term != null; term = all.next()) {
-                terms.add(term.utf8ToString());
+                to.add(term.utf8ToString());
             }
         }
     }
 
-    /** False only if {@link Matching#all} does not match the post. */
-    boolean mayHave(Words words) {
-        return words.key().equals(titleKey) || words.phrases().stream().allMatch(this::mayHave);
+    boolean isTitle(Words words) {
+        return titles.contains(words.key());
     }
 
-    /** True only if {@link Matching#all} matches the post: words of one term each, all of which are there. */
-    boolean surelyHas(Words words) {
-        return !words.phrases().isEmpty()
-                && words.phrases().stream().allMatch(phrase -> isTerm(phrase) && terms.contains(phrase.text()));
-    }
-
-    /** CJK characters are indexed in pairs too. */
-    private static boolean isTerm(Phrase phrase) {
-        return phrase.terms().size() <= 2;
-    }
-
-    /** Whatever else becomes of a phrase, a name and a number or the beginning of a word: it begins with its beginning. */
-    private boolean mayHave(Phrase phrase) {
+    /**
+     * False only if {@link Matching#strict} does not match the post: whatever else is made of a phrase, a name with a
+     * number or the beginning of a word, it begins as it is written.
+     */
+    boolean mayHave(Phrase phrase) {
         return phrase.number().isPresent()
                 || begins(phrase.bigrams().stream().findFirst().orElseGet(phrase::text));
     }
@@ -58,5 +50,10 @@ final class Vocabulary {
     private boolean begins(String beginning) {
         String next = terms.ceiling(beginning);
         return next != null && next.startsWith(beginning);
+    }
+
+    /** True only if {@link Matching#strict} matches the post: a single term, or two characters, which are one too. */
+    boolean surelyHas(Phrase phrase) {
+        return phrase.terms().size() <= 2 && terms.contains(phrase.text());
     }
 }
