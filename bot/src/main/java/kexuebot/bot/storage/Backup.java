@@ -37,7 +37,7 @@ public final class Backup {
         try {
             return write(database, file.toAbsolutePath());
         } catch (IOException e) {
-            throw new StorageException("cannot write " + file + ": " + SqliteFailure.reason(e), e);
+            throw SqliteFailure.writing(file, e);
         }
     }
 
@@ -65,14 +65,14 @@ public final class Backup {
         Path unfinished = Files.createTempFile(file.getParent(), file.getFileName() + "-", ".part");
         try {
             try (SqliteFile source = SqliteFile.inUse(database, "the database " + database)) {
-                source.copyTo(unfinished);
+                source.copyTo(unfinished, file);
             }
             Contents contents = checked(unfinished, "the copy of the database " + database);
             Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
             SqliteFile.syncNames(file.getParent());
             return contents;
         } finally {
-            Files.deleteIfExists(unfinished);
+            SqliteFile.discard(unfinished);
         }
     }
 

@@ -58,7 +58,7 @@ public final class JdbiStops implements Stops {
         return jdbi.withHandle(handle -> PlaceColumns.bind(
                         handle.createQuery("SELECT *" + HERE_OR_WHOLE_CHAT + " ORDER BY topic"), place)
                 .map((row, context) -> new Stop(
-                        PlaceColumns.read(row),
+                        PlaceRow.read(row),
                         Stop.Reason.valueOf(row.getString("reason")),
                         Instant.ofEpochMilli(row.getLong("since"))))
                 .list());
@@ -97,7 +97,7 @@ public final class JdbiStops implements Stops {
     private List<ChatId> forgottenBefore(Instant then) {
         return jdbi.withHandle(handle -> handle.createQuery("SELECT DISTINCT chat" + FORGOTTEN_BEFORE)
                 .bind("then", then.toEpochMilli())
-                .map((row, context) -> PlaceColumns.chat(row.getString("chat")))
+                .map((row, context) -> PlaceRow.chat(row.getString("chat")))
                 .list());
     }
 

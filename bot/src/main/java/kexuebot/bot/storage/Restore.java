@@ -76,7 +76,7 @@ public final class Restore {
             throw new StorageException(file + " is the database itself: name a backup of it");
         }
         Path unfinished = directory.resolve(UNFINISHED);
-        Files.deleteIfExists(unfinished); // of a restore that was interrupted
+        SqliteFile.discard(unfinished); // of a restore that was interrupted
         try {
             copy(unfinished, blog);
             Backup.Contents contents = prepare(unfinished, now);
@@ -85,7 +85,7 @@ public final class Restore {
             SqliteFile.syncNames(directory);
             return new Restored(contents, former);
         } finally {
-            Files.deleteIfExists(unfinished);
+            SqliteFile.discard(unfinished);
         }
     }
 
@@ -93,7 +93,7 @@ public final class Restore {
         try (SqliteFile backup = SqliteFile.still(file, "the backup " + file)) {
             backup.check();
             backup.blog().ifPresent(stored -> requireBlog(Blog.of(stored), blog.or(this::present)));
-            backup.copyTo(target);
+            backup.copyTo(target, database);
         }
     }
 

@@ -59,6 +59,11 @@ final class SqliteFailure {
                 : new StorageException(line("the database failed", failure), failure);
     }
 
+    /** The same for another file. */
+    static StorageException writing(Path file, Exception failure) {
+        return new StorageException(line("cannot write " + file, failure), failure);
+    }
+
     private static String line(String what, Throwable failure) {
         return what + ": " + reason(failure)
                 + remedy(failure).map(remedy -> ": " + remedy).orElse("");

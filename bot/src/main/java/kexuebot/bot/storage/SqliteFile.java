@@ -119,18 +119,26 @@ final class SqliteFile implements AutoCloseable {
         }
     }
 
-    /** Writes all of it, as it is at one moment, into a file that is absent or empty, down to the disk. */
-    void copyTo(Path target) {
+    /**
+     * Writes all of it, as it is at one moment, into a file that is absent or empty, down to the disk.
+     *
+     * @param meant what a message names: the file that this one is to become
+     */
+    void copyTo(Path target, Path meant) {
         try {
             handle.execute("VACUUM INTO ?", target.toAbsolutePath().toString());
             sync(target);
         } catch (JdbiException e) {
-            throw SqliteFailure.isDamage(e)
-                    ? failure(name, e)
-                    : new StorageException("cannot write " + target + ": " + SqliteFailure.reason(e), e);
+            throw SqliteFailure.isDamage(e) ? failure(name, e) : SqliteFailure.writing(meant, e);
         } catch (IOException e) {
-            throw new StorageException("cannot write " + target + ": " + SqliteFailure.reason(e), e);
+            throw SqliteFailure.writing(meant, e);
         }
+    }
+
+    /** Deletes a copy that did not become what it was to be, and what SQLite left beside it. */
+    static void discard(Path copy) throws IOException {
+        Files.deleteIfExists(Path.of(copy + "-journal"));
+        Files.deleteIfExists(copy);
     }
 
     /** Waits until a file is on the disk, which SQLite does not for a copy. */

@@ -56,7 +56,7 @@ final class SubscriptionRow {
     private static Subscription read(ResultSet row) throws SQLException {
         return new Subscription(
                 row.getLong("number"),
-                PlaceColumns.read(row),
+                PlaceRow.read(row),
                 target(row),
                 row.getInt("paused") != 0,
                 Instant.ofEpochMilli(row.getLong("since")));

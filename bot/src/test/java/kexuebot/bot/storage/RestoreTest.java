@@ -105,8 +105,7 @@ class RestoreTest {
         try (Database database = Database.open(data)) {
             StoredPost post = new StoredPost(
                     OptionalLong.empty(), Sightings.of(Optional.empty(), List.of(FullSighting.FULL)), Tracking.NONE);
-            new JdbiPostStore(database.jdbi(), InstantSource.system())
-                    .save(List.of(new Change(post, Optional.empty())), List.of());
+            new JdbiPostStore(database.jdbi(), () -> NOW).save(List.of(new Change(post, Optional.empty())), List.of());
             new CatalogProperties(database.jdbi()).setBlog("https://kexue.fm");
             subscribe(database, Target.ALL);
             subscribe(database, LOW_RANK);
@@ -126,8 +125,7 @@ class RestoreTest {
         assertThat(names(other)).containsExactly("kexuebot.db");
         try (Database database = Database.open(other)) {
             assertThat(everything(database)).isEqualTo(before).hasSizeGreaterThan(8);
-            assertThat(new JdbiPostStore(database.jdbi(), InstantSource.system()).load())
-                    .hasSize(1);
+            assertThat(new JdbiPostStore(database.jdbi(), () -> NOW).load()).hasSize(1);
         }
     }
 
@@ -216,6 +214,7 @@ class RestoreTest {
         backUp(LOW_RANK);
         write(other, Target.ALL);
         Files.writeString(other.resolve("kexuebot.db.restoring"), "half a cop");
+        Files.writeString(other.resolve("kexuebot.db.restoring-journal"), "half a journal");
 
         assertThat(targets(other)).containsExactly(Target.ALL);
         restore();
