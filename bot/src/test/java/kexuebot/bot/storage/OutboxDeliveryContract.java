@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -120,23 +121,40 @@ abstract class OutboxDeliveryContract extends OutboxContract {
     void of_two_that_claim_at_the_same_time_one_gets_each_parcel() throws Exception {
         IntStream.rangeClosed(1, 40).forEach(chat -> plan(place(chat), NOW, 1));
         List<Parcel> seen = due(NOW);
+
+        assertThat(claimTwice(seen, seen, 1)).containsExactlyInAnyOrderElementsOf(seen);
+    }
+
+    @Test
+    void two_that_claim_in_opposite_order_do_not_wait_for_each_other() throws Exception {
+        IntStream.rangeClosed(1, 40).forEach(chat -> plan(place(chat), NOW, 1));
+        List<Parcel> seen = due(NOW);
+        List<Parcel> backwards = new ArrayList<>(seen);
+        Collections.reverse(backwards);
+
+        assertThat(claimTwice(seen, backwards, seen.size())).containsExactlyInAnyOrderElementsOf(seen);
+    }
+
+    /** What two got together that claimed at the same time, so many parcels at once. */
+    private List<Parcel> claimTwice(List<Parcel> first, List<Parcel> second, int size) throws Exception {
         CyclicBarrier start = new CyclicBarrier(2);
-        Callable<List<Parcel>> claimer = () -> {
-            start.await();
-            return seen.stream()
-                    .flatMap(parcel -> outbox.claim(List.of(parcel), LEASE).stream())
-                    .toList();
-        };
         ExecutorService threads = Executors.newFixedThreadPool(2);
         try {
-            Future<List<Parcel>> one = threads.submit(claimer);
-            Future<List<Parcel>> other = threads.submit(claimer);
-
-            assertThat(Stream.concat(one.get().stream(), other.get().stream()))
-                    .containsExactlyInAnyOrderElementsOf(seen);
+            Future<List<Parcel>> one = threads.submit(() -> claim(first, size, start));
+            Future<List<Parcel>> other = threads.submit(() -> claim(second, size, start));
+            return Stream.concat(one.get().stream(), other.get().stream()).toList();
         } finally {
             threads.shutdownNow();
         }
+    }
+
+    private List<Parcel> claim(List<Parcel> parcels, int size, CyclicBarrier start) throws Exception {
+        start.await();
+        List<Parcel> claimed = new ArrayList<>();
+        for (int i = 0; i < parcels.size(); i += size) {
+            claimed.addAll(outbox.claim(parcels.subList(i, i + size), LEASE));
+        }
+        return claimed;
     }
 
     @Test
