@@ -19,11 +19,15 @@ import kexuebot.bot.delivery.Budget;
 final class Gate implements Budget {
 
     /** 30 in any second: one each 34 ms, and the few milliseconds are for who wakes up late. */
+    private static final int BOT_MOST = 30;
+
     private static final Duration BOT_INTERVAL = Duration.ofMillis(34);
 
     private static final Duration BOT_AHEAD = Duration.ofMillis(4);
 
     /** 1,000 in any second, where they are paid for. */
+    private static final int PAID_MOST = 1_000;
+
     private static final Duration PAID_INTERVAL = Duration.ofNanos(1_010_000);
 
     private static final Duration PAID_AHEAD = Duration.ofMillis(8);
@@ -74,6 +78,8 @@ final class Gate implements Budget {
     private final InstantSource clock;
     private final Allowance bot;
     private final Allowance broadcast;
+    private final Window broadcastWindow;
+    private final boolean paid;
     private final Map<Long, Chat> chats = new LinkedHashMap<>();
     private Instant lastRefusal = Instant.EPOCH;
     private long lastRefused;
@@ -82,7 +88,9 @@ final class Gate implements Budget {
     Gate(InstantSource clock, boolean paid) {
         this.clock = clock;
         this.bot = new Allowance(clock, BOT_INTERVAL, BOT_AHEAD);
+        this.paid = paid;
         this.broadcast = paid ? new Allowance(clock, PAID_INTERVAL, PAID_AHEAD) : bot;
+        this.broadcastWindow = new Window(clock, paid ? PAID_MOST : BOT_MOST);
     }
 
     /** How long the chat's reply must wait and ask again; zero when it may go now, which is then counted. */
@@ -100,6 +108,9 @@ final class Gate implements Budget {
         }
         chat.replyGoes();
         chat.allowance.spend();
+        if (!paid) {
+            broadcastWindow.grant();
+        }
         return Duration.ZERO;
     }
 
@@ -124,7 +135,7 @@ final class Gate implements Budget {
 
     @Override
     public synchronized Optional<Wait> take(ChatId id) {
-        Duration everybody = broadcast.untilNext();
+        Duration everybody = longer(broadcast.untilNext(), broadcastWindow.untilFree());
         if (!everybody.isZero()) {
             return Optional.of(new Wait(true, everybody));
         }
@@ -132,8 +143,19 @@ final class Gate implements Budget {
         Optional<Wait> own = number.isPresent() ? takeOwn(number.getAsLong()) : Optional.empty();
         if (own.isEmpty()) {
             broadcast.spend();
+            broadcastWindow.grant();
         }
         return own;
+    }
+
+    /** A delivery is on its way to the server from now. Returns when that is, for {@link #ended}. */
+    synchronized Instant begun() {
+        return broadcastWindow.begin();
+    }
+
+    /** The server has answered it, or will not. */
+    synchronized void ended(Instant begun) {
+        broadcastWindow.end(begun);
     }
 
     private Optional<Wait> takeOwn(long id) {

@@ -3,6 +3,7 @@ package kexuebot.bot.telegram;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -78,12 +79,15 @@ final class TelegramCourier implements Courier {
     }
 
     private Receipt deliver(Letter letter, Outgoing message) throws InterruptedException {
+        Instant begun = gate.begun();
         try {
             return letter.edits().isPresent()
                     ? edit(message, letter.edits().getAsInt())
                     : send(message, letter.silent());
         } catch (CallFailed failure) {
             return receipt(letter, message, failure);
+        } finally {
+            gate.ended(begun);
         }
     }
 

@@ -104,6 +104,65 @@ class BudgetTest {
         assertThat(sends.size() * 1_000.0 / sends.get(9_999)).isGreaterThan(0.97 * 30);
     }
 
+    /** One delivery after the other, eight on their way at most; {@code sends} is when they reach the server. */
+    private final class Road {
+        private final int stall;
+        private int left;
+        private int onTheWay;
+        private boolean asks;
+
+        private Road(int left, int stall) {
+            this.left = left;
+            this.stall = stall;
+        }
+
+        private void next() {
+            if (asks || left == 0 || onTheWay == 8) {
+                return;
+            }
+            Optional<Budget.Wait> wait = gate.take(ChatIds.of(BROADCAST + left));
+            asks = wait.isPresent();
+            wait.ifPresentOrElse(
+                    refused -> after(refused.time(), () -> {
+                        asks = false;
+                        next();
+                    }),
+                    this::drive);
+        }
+
+        private void drive() {
+            left--;
+            onTheWay++;
+            Instant begun = gate.begun();
+            Duration there = Duration.ofMillis(40 + random.nextInt(5) + (random.nextInt(50) == 0 ? stall : 0));
+            after(there, () -> sends.add(millis()));
+            after(there.plusMillis(40 + random.nextInt(5)), () -> {
+                gate.ended(begun);
+                onTheWay--;
+                next();
+            });
+            next();
+        }
+    }
+
+    @Test
+    void a_long_but_even_way_to_the_server_costs_nothing() {
+        after(Duration.ZERO, () -> new Road(3_000, 0).next());
+        run();
+
+        assertThat(mostWithin(1_000)).isLessThanOrEqualTo(30);
+        assertThat(sends.size() * 1_000.0 / sends.get(2_999)).isGreaterThan(0.97 * 30);
+    }
+
+    @Test
+    void deliveries_that_were_held_up_and_arrive_together_make_the_next_ones_wait() {
+        after(Duration.ZERO, () -> new Road(3_000, 400).next());
+        run();
+
+        assertThat(sends).hasSize(3_000).isSorted();
+        assertThat(mostWithin(1_000)).isLessThanOrEqualTo(30);
+    }
+
     @Test
     void replies_go_first_and_wait_for_one_delivery_at_most() {
         after(Duration.ZERO, () -> broadcast(people(2_000)));
