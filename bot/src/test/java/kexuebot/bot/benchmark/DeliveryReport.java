@@ -82,7 +82,7 @@ public final class DeliveryReport {
                 """.formatted(
                                 LocalDate.now(ZoneOffset.UTC),
                                 Machine.facts(),
-                                        figures.stream().map(Figure::row).collect(Collectors.joining("\n")))
+                                figures.stream().map(Figure::row).collect(Collectors.joining("\n")))
                 + ProofText.of(proof, SEED);
     }
 

@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import kexuebot.bot.chat.Language;
@@ -37,7 +36,7 @@ final class DriveRun {
         Path data = Files.createTempDirectory("kexuebot-drive");
         OnePost.store(data, Integer.parseInt(arguments[1]), Instant.now());
         TelegramSettings settings = new TelegramSettings(
-                URI.create(arguments[0]), new Secret(BotServer.TOKEN), Blog.KEXUE, Language.ZH, List.of(), false);
+                URI.create(arguments[0]), new Secret(BotServer.TOKEN), Blog.KEXUE, Language.ZH, false);
         try (Database database = Database.open(data);
                 Telegram telegram = new Telegram(settings, new JdbiChatMoves(database.jdbi()));
                 PostOffice office = office(database, telegram)) {

@@ -30,6 +30,7 @@ final class OwnProcess {
         if (process.waitFor() != 0) {
             throw new IllegalStateException(main.getName() + " failed: " + output);
         }
-        return List.of(output.lines().reduce((first, second) -> second).orElse("").split(" "));
+        return List.of(
+                output.lines().reduce((first, second) -> second).orElse("").split(" "));
     }
 }

@@ -38,7 +38,8 @@ final class PartBenchmark {
         int floods = Integer.parseInt(result.get(3));
         return List.of(
                 new Figure(
-                        "one post to %,d chats in virtual time, with 64 MB of heap: of 30 a second used".formatted(readers),
+                        "one post to %,d chats in virtual time, with 64 MB of heap: of 30 a second used"
+                                .formatted(readers),
                         "%.1f %%".formatted(100 * used),
                         "≥ 97 %",
                         result.get(0).equals(Integer.toString(readers)) && used >= 0.97),
