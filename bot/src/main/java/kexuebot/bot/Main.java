@@ -20,6 +20,7 @@ import kexuebot.bot.command.MuteCommand;
 import kexuebot.bot.command.PopularCommand;
 import kexuebot.bot.command.PostCommand;
 import kexuebot.bot.command.RandomCommand;
+import kexuebot.bot.command.RelatedCommand;
 import kexuebot.bot.command.SearchCommand;
 import kexuebot.bot.command.SeriesCommand;
 import kexuebot.bot.command.SettingsCommand;
@@ -50,6 +51,7 @@ public final class Main {
                 new SearchCommand(catalog),
                 new SeriesCommand(catalog, memory),
                 post,
+                new RelatedCommand(catalog, memory),
                 new CiteCommand(catalog),
                 new PopularCommand(catalog),
                 new RandomCommand(catalog, new Random()),

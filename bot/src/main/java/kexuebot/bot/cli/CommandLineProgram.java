@@ -40,6 +40,8 @@ public final class CommandLineProgram {
                 .addSubcommand(new SyncMode(surroundings, options))
                 .addSubcommand(new ImportMode(surroundings, options))
                 .addSubcommand(new ExportMode(surroundings, options))
+                .addSubcommand(new BackupMode(surroundings, options))
+                .addSubcommand(new RestoreMode(surroundings, options))
                 .addSubcommand(new DoctorMode(surroundings, options))
                 .setOut(writer(surroundings.out()))
                 .setErr(writer(surroundings.err()))

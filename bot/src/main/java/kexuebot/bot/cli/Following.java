@@ -1,5 +1,6 @@
 package kexuebot.bot.cli;
 
+import java.time.Clock;
 import java.util.Random;
 import kexuebot.bot.config.BotConfig;
 import kexuebot.bot.storage.CatalogProperties;
@@ -37,7 +38,7 @@ final class Following implements AutoCloseable {
                 workspace.blog(),
                 fetcher,
                 new Follower.Kept(
-                        new JdbiPostStore(database.jdbi()),
+                        new JdbiPostStore(database.jdbi(), Clock.systemUTC()),
                         new JdbiVisits(database.jdbi()),
                         new JdbiTroubles(database.jdbi()),
                         notes),

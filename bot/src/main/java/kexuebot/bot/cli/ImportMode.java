@@ -86,7 +86,7 @@ final class ImportMode implements Callable<Integer> {
         if (!changes.isEmpty() || !absorbed.isEmpty()) {
             new CatalogProperties(database.jdbi())
                     .setBlog(workspace.blog().address().toString());
-            new JdbiPostStore(database.jdbi()).save(changes, absorbed);
+            new JdbiPostStore(database.jdbi(), Clock.systemUTC()).save(changes, absorbed);
         }
     }
 

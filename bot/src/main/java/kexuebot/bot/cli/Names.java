@@ -1,5 +1,7 @@
 package kexuebot.bot.cli;
 
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -23,5 +25,21 @@ final class Names {
                 .flatMap(names -> names)
                 .filter(name -> name.contains(UNKNOWN))
                 .findFirst();
+    }
+
+    /**
+     * The file that an argument names.
+     *
+     * @throws ModeException if it can be no name
+     */
+    static Path path(String argument) {
+        try {
+            if (!argument.isBlank()) {
+                return Path.of(argument);
+            }
+        } catch (InvalidPathException e) {
+            // said below
+        }
+        throw new ModeException("\"" + argument + "\" is no name of a file");
     }
 }

@@ -19,6 +19,7 @@ import kexuebot.bot.storage.JdbiOutbox;
 import kexuebot.bot.storage.JdbiPostStore;
 import kexuebot.bot.storage.JdbiTroubles;
 import kexuebot.bot.storage.StorageException;
+import kexuebot.bot.storage.UnusableException;
 import kexuebot.catalog.InMemoryCatalog;
 import kexuebot.catalog.library.BundledFacts;
 import kexuebot.catalog.library.Reconciler;
@@ -66,6 +67,8 @@ final class Workspace implements AutoCloseable {
         }
         try {
             return Optional.of(Database.open(config.data()));
+        } catch (UnusableException e) {
+            throw e;
         } catch (StorageException cannotWrite) {
             Optional<Database> readOnly = Database.openReadOnly(config.data());
             notices.add(cannotWrite.getMessage());
@@ -179,7 +182,8 @@ final class Workspace implements AutoCloseable {
     }
 
     List<StoredPost> stored() {
-        return database.map(open -> new JdbiPostStore(open.jdbi()).load()).orElse(List.of());
+        return database.map(open -> new JdbiPostStore(open.jdbi(), Clock.systemUTC()).load())
+                .orElse(List.of());
     }
 
     /** Every known post. */
@@ -190,8 +194,8 @@ final class Workspace implements AutoCloseable {
 
     /** The catalog, loading by the given executor. */
     InMemoryCatalog catalog(Executor executor) {
-        Texts texts =
-                database.<Texts>map(open -> new JdbiPostStore(open.jdbi())).orElse(Texts.NONE);
+        Texts texts = database.<Texts>map(open -> new JdbiPostStore(open.jdbi(), Clock.systemUTC()))
+                .orElse(Texts.NONE);
         return new InMemoryCatalog(blog, this::posts, texts, database.map(open -> config.data()), executor);
     }
 

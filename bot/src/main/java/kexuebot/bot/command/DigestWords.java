@@ -21,7 +21,7 @@ final class DigestWords {
     private static final Pattern FORM =
             Pattern.compile("(?:(?<daily>daily|every day|on|每天|每日|开)|(?<weekly>weekly|every week|每周|每週|每星期)"
                     + "(?<short>[一二三四五六日天])?)?\\s*(?:on\\s+)?"
-                    + "(?<day>(?:周|週|星期|礼拜)[一二三四五六日天]|(?!at\\b)[a-z]+)?\\s*(?:at\\b)?\\s*(?<time>[0-9].*)?");
+                    + "(?<day>(?:周|週|星期|礼拜)[一二三四五六日天]|(?!at\\b)[a-z]+)?\\s*(?:(?:at\\b)?\\s*(?<time>[0-9].*))?");
 
     private DigestWords() {}
 
@@ -29,33 +29,43 @@ final class DigestWords {
      * Reads half-width text in any case: {@code off}, {@code daily 08:00}, {@code 每周五 20点}. What is not said stays as
      * it was.
      */
-    static Reading<Optional<Digest>> read(String given, Optional<Digest> before) {
-        String text = given.toLowerCase(Locale.ROOT);
+    static Reading<Optional<Digest>> read(String written, Optional<Digest> before) {
+        String text = written.toLowerCase(Locale.ROOT);
         if (Switch.isOff(text)) {
             return Reading.of(Optional.empty());
         }
         Matcher form = FORM.matcher(text);
-        Optional<String> written = form.matches() ? written(form) : Optional.empty();
-        Optional<DayOfWeek> named = written.flatMap(DigestWords::day);
-        boolean daily = form.matches() && form.group("daily") != null;
-        if (!form.matches() || written.isPresent() && (daily || named.isEmpty())) {
-            return Reading.wrong(given, "不是汇总的时间", " is no time for a digest");
-        }
-        String time = form.group("time");
-        Optional<LocalTime> at =
-                time == null ? Optional.of(before.map(Digest::at).orElse(USUAL)) : ClockTime.read(time);
-        return at.isEmpty()
-                ? Reading.wrong(time, "不是钟点", " is no time of day")
-                : Reading.of(Optional.of(new Digest(daily ? Optional.empty() : day(form, named, before), at.get())));
+        return form.matches() && isOneDay(form)
+                ? read(form, before)
+                : Reading.wrong(written, "不是汇总的时间", " is no time for a digest");
     }
 
-    private static Optional<String> written(Matcher form) {
+    /** Whether the day, if there is one, is a day, and none of a daily digest. */
+    private static boolean isOneDay(Matcher form) {
+        Optional<String> word = word(form);
+        boolean named = word.flatMap(DigestWords::day).isPresent();
+        return word.isEmpty() || named && form.group("daily") == null;
+    }
+
+    private static Optional<String> word(Matcher form) {
         return Optional.ofNullable(form.group("short")).or(() -> Optional.ofNullable(form.group("day")));
     }
 
-    /** The day named; else, of a weekly digest, the one it had; else of a mere time what there was. */
-    private static Optional<DayOfWeek> day(Matcher form, Optional<DayOfWeek> named, Optional<Digest> before) {
-        Optional<DayOfWeek> known = named.or(() -> before.flatMap(Digest::day));
+    private static Reading<Optional<Digest>> read(Matcher form, Optional<Digest> before) {
+        Optional<String> time = Optional.ofNullable(form.group("time"));
+        Optional<LocalTime> at = time.map(ClockTime::read)
+                .orElseGet(() -> Optional.of(before.map(Digest::at).orElse(USUAL)));
+        return at.isEmpty()
+                ? Reading.wrong(time.orElseThrow(), "不是钟点", " is no time of day")
+                : Reading.of(Optional.of(new Digest(day(form, before), at.get())));
+    }
+
+    /** The day named; else, unless it is daily, the one it had; a weekly digest has one in any case. */
+    private static Optional<DayOfWeek> day(Matcher form, Optional<Digest> before) {
+        if (form.group("daily") != null) {
+            return Optional.empty();
+        }
+        Optional<DayOfWeek> known = word(form).flatMap(DigestWords::day).or(() -> before.flatMap(Digest::day));
         return form.group("weekly") == null ? known : known.or(() -> Optional.of(DayOfWeek.MONDAY));
     }
 

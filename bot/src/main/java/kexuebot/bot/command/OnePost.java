@@ -65,7 +65,9 @@ final class OnePost {
         mentions(language.pick("被提到于", "Mentioned in "), text.snapshot().mentioning(post));
         text.link(post).ifPresent(link -> reply.part(new Part.Address(link)));
         series.ifPresent(this::neighbours);
-        post.id().ifPresent(id -> reply.button(language.pick("引用", "Cite"), "/cite " + id));
+        post.id()
+                .ifPresent(id -> reply.button(language.pick("相关", "Related"), "/related " + id)
+                        .button(language.pick("引用", "Cite"), "/cite " + id));
     }
 
     private void line(String content) {

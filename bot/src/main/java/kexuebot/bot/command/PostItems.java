@@ -39,6 +39,12 @@ final class PostItems {
         add(text.view(post), List.of(Inline.text(text.title(post))), beginning(post));
     }
 
+    /** With the reason in front of what is known of the post. */
+    void add(Post post, String reason) {
+        PostView view = new PostView(post, text.snapshot().seriesOf(post), List.of(), Optional.of(reason));
+        add(view, List.of(Inline.text(text.title(post))), beginning(post));
+    }
+
     void add(Hit hit) {
         Post post = hit.post();
         // Marks only in titles that are safe as they are; cleaning would have to find the marks again.
@@ -84,7 +90,9 @@ final class PostItems {
 
     private void add(PostView view, List<Inline> title, List<Inline> words) {
         Post post = view.post();
-        List<List<Inline>> details = Stream.of(List.of(Inline.text(text.facts(post))), words)
+        String facts = PostText.joined(
+                List.of(view.reason(), Optional.of(text.facts(post)).filter(known -> !known.isEmpty())));
+        List<List<Inline>> details = Stream.of(List.of(Inline.text(facts)), words)
                 .filter(line -> !PlainText.of(line).isEmpty())
                 .toList();
         number++;

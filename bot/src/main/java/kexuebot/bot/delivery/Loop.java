@@ -24,7 +24,7 @@ final class Loop implements Runnable {
      * Something to repeat.
      *
      * @param round returns after what time to repeat it
-     * @param ended asked before each round
+     * @param ended asked before each round and each wait
      */
     Loop(String name, Supplier<Duration> round, BooleanSupplier ended, Pauses pauses) {
         this.name = name;
@@ -44,13 +44,20 @@ final class Loop implements Runnable {
             while (!ended.getAsBoolean()) {
                 wakes.drainPermits();
                 Duration wait = roundSafely();
-                wakes.tryAcquire(wait.toNanos(), TimeUnit.NANOSECONDS);
+                await(wait);
             }
         } catch (InterruptedException e) {
             LOG.debug("{} was interrupted", name);
         }
     }
 
+    private void await(Duration wait) throws InterruptedException {
+        if (!ended.getAsBoolean()) {
+            wakes.tryAcquire(wait.toNanos(), TimeUnit.NANOSECONDS);
+        }
+    }
+
+    /** One round; returns after what time to make the next one, also when this one failed. */
     Duration roundSafely() {
         try {
             Duration wait = round.get();

@@ -18,16 +18,18 @@ public final class PostOffice implements AutoCloseable {
 
     private static final Duration DAY = Duration.ofDays(1);
 
-    /** What {@link #close} waits for calls to end, and then for what became of them to be stored. */
-    private static final Duration CALLS = Duration.ofSeconds(5);
+    /** What {@link #close} waits for calls to end. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    private static final Duration REST = Duration.ofSeconds(1);
+    /** What it waits after that for things to be stored, twice. */
+    private static final Duration STORING = Duration.ofSeconds(1);
 
     private final Outbox outbox;
     private final Stops stops;
     private final FanOut fanOut;
     private final InstantSource clock;
     private final ExecutorService calls;
+    private final Duration patience;
     private final Dispatcher dispatcher;
     private final Loop spreading;
     private final Loop delivering;
@@ -44,10 +46,23 @@ public final class PostOffice implements AutoCloseable {
             Postman postman,
             InstantSource clock,
             RandomGenerator random) {
+        this(outbox, stops, fanOut, budget, postman, clock, random, PATIENCE);
+    }
+
+    PostOffice(
+            Outbox outbox,
+            Stops stops,
+            FanOut fanOut,
+            Budget budget,
+            Postman postman,
+            InstantSource clock,
+            RandomGenerator random,
+            Duration patience) {
         this.outbox = Objects.requireNonNull(outbox);
         this.stops = Objects.requireNonNull(stops);
         this.fanOut = Objects.requireNonNull(fanOut);
         this.clock = Objects.requireNonNull(clock);
+        this.patience = Objects.requireNonNull(patience);
         Pauses pauses = new Pauses(FanOut.IDLE, random);
         AtomicInteger number = new AtomicInteger();
         calls = Executors.newFixedThreadPool(
@@ -115,10 +130,10 @@ public final class PostOffice implements AutoCloseable {
         dispatcher.stop();
         wake();
         try {
-            join(deliverer, CALLS);
+            join(deliverer, patience);
             calls.shutdownNow();
-            join(deliverer, REST);
-            join(spreader, REST);
+            join(deliverer, STORING);
+            join(spreader, STORING);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -119,7 +119,7 @@ final class Settlements {
 
     private Runnable stopped(Parcel parcel, Receipt.Stopped receipt, Instant now) {
         Stop stop = new Stop(stoppedPlace(parcel.place(), receipt.reason()), receipt.reason(), now);
-        LOG.info("Nothing is delivered to {} any more: {}", stop.place(), receipt.why());
+        LOG.info("Nothing is delivered to {} any more: {}", stop.place().chat(), receipt.why());
         return both(() -> stops.stop(stop), () -> outbox.failed(parcel, now, receipt.why()));
     }
 

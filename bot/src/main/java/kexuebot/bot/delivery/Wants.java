@@ -42,7 +42,7 @@ public final class Wants {
 
     private final Supplier<Snapshot> catalog;
     private final Matching matching;
-    private volatile Held held = Held.of(Snapshot.of(List.of()));
+    private volatile Held held = Held.of(Snapshot.of(List.of())); // of no catalog
 
     public Wants(Supplier<Snapshot> catalog, Matching matching) {
         this.catalog = Objects.requireNonNull(catalog);
@@ -84,6 +84,12 @@ public final class Wants {
         return snapshot.seriesOf(post)
                 .filter(series -> wish.muted().contains(series.name()))
                 .isPresent();
+    }
+
+    /** Targets whose answer is in memory. */
+    long remembered() {
+        held.answers().cleanUp();
+        return held.answers().estimatedSize();
     }
 
     // whatever was found in another snapshot is forgotten with it

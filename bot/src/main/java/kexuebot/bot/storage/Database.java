@@ -1,7 +1,6 @@
 package kexuebot.bot.storage;
 
 import java.io.IOException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -9,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -17,7 +17,7 @@ import org.sqlite.SQLiteDataSource;
 
 /** The SQLite file in the data directory, its schema up to date. Safe for any number of threads. */
 public final class Database implements AutoCloseable {
-    private static final String FILE = "kexuebot.db";
+    static final String FILE = "kexuebot.db";
     private static final int BUSY_MILLIS = 10_000;
 
     private final Path file;
@@ -43,23 +43,26 @@ public final class Database implements AutoCloseable {
     /**
      * Opens the database for writing, making directory and file where they are absent.
      *
-     * @throws StorageException if that can't be done
+     * @throws UnusableException if the file is damaged or a newer program's
+     * @throws StorageException if it can't be done for another reason
      */
     public static Database open(Path directory) {
         Path file = file(directory);
         try {
             Files.createDirectories(directory);
             SQLiteDataSource source = source(file, "");
-            return migrated(new Database(file, true, source), source);
+            return checked(
+                    new Database(file, true, source), (jdbi, name) -> SchemaVersion.bringUpToDate(jdbi, source, name));
         } catch (IOException | SQLException | JdbiException | FlywayException e) {
-            throw new StorageException("cannot write the database " + file + ": " + reason(e), e);
+            throw SqliteFailure.of("cannot write", file, e);
         }
     }
 
     /**
      * Opens what is there for reading alone, as it is; empty when there is no file.
      *
-     * @throws StorageException if the file can't be read or its schema is another version's
+     * @throws UnusableException if the file is damaged or a newer program's
+     * @throws StorageException if it can't be read, or its schema is an older one
      */
     public static Optional<Database> openReadOnly(Path directory) {
         Path file = file(directory);
@@ -69,13 +72,9 @@ public final class Database implements AutoCloseable {
         try {
             // immutable: a write-ahead log can't be opened beside a file in a directory that can't be written
             Database database = new Database(file, false, source(file, "?immutable=1"));
-            if (SchemaVersion.of(database.jdbi).orElse(0) != SchemaVersion.NEWEST) {
-                database.close();
-                throw new StorageException(file + " has another version's schema and can't be changed here");
-            }
-            return Optional.of(database);
+            return Optional.of(checked(database, SchemaVersion::requireNewest));
         } catch (SQLException | JdbiException e) {
-            throw new StorageException("cannot read the database " + file + ": " + reason(e), e);
+            throw SqliteFailure.of("cannot read", file, e);
         }
     }
 
@@ -98,25 +97,14 @@ public final class Database implements AutoCloseable {
         return source;
     }
 
-    private static Database migrated(Database database, SQLiteDataSource source) {
+    private static Database checked(Database database, BiConsumer<Jdbi, String> check) {
         try {
-            SchemaVersion.bringUpToDate(database.jdbi, source);
+            check.accept(database.jdbi, "the database " + database.file);
             return database;
         } catch (RuntimeException e) {
             database.close();
             throw e;
         }
-    }
-
-    private static String reason(Exception e) {
-        Throwable cause = e;
-        while (cause.getCause() != null && !(cause instanceof StorageException)) {
-            cause = cause.getCause();
-        }
-        String message = cause instanceof FileSystemException
-                ? cause.getClass().getSimpleName() + " " + cause.getMessage()
-                : String.valueOf(cause.getMessage());
-        return message.lines().findFirst().orElse("unknown");
     }
 
     /** A number that is another one after somebody else than {@link #jdbi()}'s present caller changed the data. */
@@ -125,7 +113,7 @@ public final class Database implements AutoCloseable {
                 ResultSet mark = statement.executeQuery("PRAGMA data_version")) {
             return mark.getLong(1);
         } catch (SQLException e) {
-            throw new StorageException("cannot read the database " + file + ": " + reason(e), e);
+            throw SqliteFailure.of("cannot read", file, e);
         }
     }
 
@@ -145,7 +133,7 @@ public final class Database implements AutoCloseable {
                 emptyLog();
             }
         } catch (SQLException e) {
-            throw new StorageException("cannot close the database " + file + ": " + reason(e), e);
+            throw SqliteFailure.of("cannot close", file, e);
         }
     }
 

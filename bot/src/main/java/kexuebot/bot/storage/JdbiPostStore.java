@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -40,9 +41,12 @@ public final class JdbiPostStore implements PostStore {
                     + " missing_since = excluded.missing_since, removed_at = excluded.removed_at";
 
     private final Jdbi jdbi;
+    private final InstantSource clock;
 
-    public JdbiPostStore(Jdbi jdbi) {
+    /** @param clock for when something was first seen */
+    public JdbiPostStore(Jdbi jdbi, InstantSource clock) {
         this.jdbi = Objects.requireNonNull(jdbi);
+        this.clock = Objects.requireNonNull(clock);
     }
 
     @Override
@@ -94,16 +98,22 @@ public final class JdbiPostStore implements PostStore {
         return new StorageException("the database is damaged at " + what + ": " + cause.getMessage(), cause);
     }
 
-    /** @throws IllegalArgumentException if a text is neither loaded nor kept here; nothing is written then */
+    /**
+     * Saves, and announces to subscribers what is news among it.
+     *
+     * @throws IllegalArgumentException if a text is neither loaded nor kept here; nothing is written then
+     */
     @Override
     public List<StoredPost> save(Collection<Change> changes, Collection<Long> absorbed) {
         return jdbi.inTransaction(handle -> {
             List<Change> numbered = numbered(handle, changes);
+            NewsRows news = NewsRows.among(handle, numbered, clock.instant());
             Set<String> former = formerTexts(handle, numbered, absorbed);
             numbered.forEach(change -> keepTexts(handle, change.post().sightings()));
             absorbed.forEach(row -> handle.execute("DELETE FROM post WHERE row_number = ?", row));
             numbered.forEach(change -> write(handle, change));
             former.forEach(digest -> PostTexts.drop(handle, digest));
+            news.store(handle, numbered);
             return numbered.stream().map(change -> unloaded(change.post())).toList();
         });
     }

@@ -24,22 +24,48 @@ final class SchemaVersion {
                     .mapToInt(Integer::parseInt)
                     .max();
         } catch (JdbiException e) {
-            return OptionalInt.empty(); // no such table; a damaged file shows itself in the migration
+            if (SqliteFailure.isDamage(e)) {
+                throw e;
+            }
+            return OptionalInt.empty(); // no such table
         }
+    }
+
+    /**
+     * Requires the schema of this version.
+     *
+     * @param database how a message names it
+     * @throws StorageException if it is another one
+     */
+    static void requireNewest(Jdbi jdbi, String database) {
+        int version = of(jdbi).orElse(0);
+        refuseNewer(version, database);
+        if (version < NEWEST) {
+            throw new StorageException(database + " has an older version's schema and can't be changed here");
+        }
+    }
+
+    static void refuseNewer(int version, String database) {
+        if (version > NEWEST) {
+            throw new UnusableException(database + " was written by a newer version of kexuebot (schema " + version
+                    + ", this version knows " + NEWEST + "): use that version");
+        }
+    }
+
+    static void bringUpToDate(Jdbi jdbi, DataSource source) {
+        bringUpToDate(jdbi, source, "the database");
     }
 
     /**
      * Migrates unless nothing is to be done, which is looked up first because starting Flyway costs
      * half a second that a reader at a terminal would wait for at every start.
      *
-     * @throws StorageException if the schema is a newer program's
+     * @param database how a message names it
+     * @throws UnusableException if the schema is a newer program's
      */
-    static void bringUpToDate(Jdbi jdbi, DataSource source) {
+    static void bringUpToDate(Jdbi jdbi, DataSource source, String database) {
         int version = of(jdbi).orElse(0);
-        if (version > NEWEST) {
-            throw new StorageException("the database was written by a newer version of kexuebot (schema " + version
-                    + ", this version knows " + NEWEST + "): use that version");
-        }
+        refuseNewer(version, database);
         if (version < NEWEST) {
             Flyway.configure()
                     .dataSource(source)

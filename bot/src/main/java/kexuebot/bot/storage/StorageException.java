@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.JdbiException;
 
 /** The database cannot be used; the message is one line that names the file and, where there is one, the remedy. */
-public final class StorageException extends RuntimeException {
+public class StorageException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     public StorageException(String message) {
@@ -20,16 +20,6 @@ public final class StorageException extends RuntimeException {
         if (failure instanceof StorageException known) {
             return Optional.of(known);
         }
-        return failure instanceof JdbiException
-                ? Optional.of(new StorageException("the database failed: " + reason(failure), failure))
-                : Optional.empty();
-    }
-
-    private static String reason(Throwable failure) {
-        Throwable cause = failure;
-        while (cause.getCause() != null) {
-            cause = cause.getCause();
-        }
-        return String.valueOf(cause.getMessage()).lines().findFirst().orElse("unknown");
+        return failure instanceof JdbiException ? Optional.of(SqliteFailure.in(failure)) : Optional.empty();
     }
 }

@@ -50,6 +50,7 @@ public class CommandBenchmark {
         "/series",
         "/series 漫谈",
         "/post 900",
+        "/related 900",
         "/cite 900",
         "/popular",
         "/random",

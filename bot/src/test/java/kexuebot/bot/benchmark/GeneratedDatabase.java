@@ -1,6 +1,7 @@
 package kexuebot.bot.benchmark;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -26,7 +27,7 @@ public final class GeneratedDatabase {
     public static void main(String[] arguments) {
         try (Database database = Database.open(Path.of(arguments[0]))) {
             new CatalogProperties(database.jdbi()).setBlog(Blog.KEXUE.address().toString());
-            JdbiPostStore store = new JdbiPostStore(database.jdbi());
+            JdbiPostStore store = new JdbiPostStore(database.jdbi(), Clock.systemUTC());
             GeneratedPosts.whole(POSTS)
                     .forEach(post ->
                             store.save(List.of(new PostStore.Change(stored(post), Optional.empty())), List.of()));

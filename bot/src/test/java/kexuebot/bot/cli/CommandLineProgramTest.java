@@ -199,19 +199,6 @@ class CommandLineProgramTest {
     }
 
     @Test
-    void a_damaged_database_is_named_in_one_line() throws IOException {
-        Files.createDirectories(data);
-        Files.writeString(data.resolve("kexuebot.db"), "no database ".repeat(1000));
-        for (String[] line : List.of(new String[] {"chat"}, new String[] {"export", "--format", "json"}, new String[] {
-            "import", directory.toString()
-        })) {
-            Run run = program.run(line);
-            assertThat(run.exit()).isEqualTo(1);
-            assertThat(run.err()).contains("kexuebot.db").doesNotContain("\tat ");
-        }
-    }
-
-    @Test
     void another_blog_is_refused_with_both_addresses() throws IOException {
         Path page = Files.writeString(
                 directory.resolve("page.txt"), "一篇新文章\nBy 苏剑林 | 2024-02-03 | 12位读者 | 引用这里是一段摘录，说的是别的。\n最近评论");

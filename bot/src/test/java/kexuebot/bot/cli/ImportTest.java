@@ -7,6 +7,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -172,7 +173,7 @@ class ImportTest {
 
     private List<Revision> revisions() {
         try (Database database = Database.open(directory.resolve("data"))) {
-            return new JdbiPostStore(database.jdbi()).revisions(new PostId(99001));
+            return new JdbiPostStore(database.jdbi(), Clock.systemUTC()).revisions(new PostId(99001));
         }
     }
 }

@@ -69,6 +69,8 @@ class CommandsTest {
                 "/post              | /post 后面是编号、链接或标题，例如 /post 9948",
                 "/post https://kexue.fm/tag/x | 这个链接不是一篇文章；例如 /post https://kexue.fm/archives/9948",
                 "/post https://example.com/archives/9948 | 这不是 kexue.fm 的链接；例如 /post https://kexue.fm/archives/9948",
+                "/related           | /related 后面是编号、链接或标题，例如 /related 9948",
+                "/related https://kexue.fm/tag/x | 这个链接不是一篇文章；例如 /related https://kexue.fm/archives/9948",
                 "/cite              | /cite 后面是编号、链接或标题，例如 /cite 9948",
                 "/cite https://kexue.fm/tag/x | 这个链接不是一篇文章；例如 /cite https://kexue.fm/archives/9948",
                 "/cite https://example.com/archives/9948 | 这不是 kexue.fm 的链接；例如 /cite https://kexue.fm/archives/9948",
@@ -129,7 +131,11 @@ class CommandsTest {
         assertThat(reply.posts()).hasSize(1);
         assertThat(Shown.buttons(reply))
                 .containsExactly(
-                        "‹ 上一篇 = /post 9859", "下一篇 › = /post 10040", "系列 = /series Transformer升级之路", "引用 = /cite 9948");
+                        "‹ 上一篇 = /post 9859",
+                        "下一篇 › = /post 10040",
+                        "系列 = /series Transformer升级之路",
+                        "相关 = /related 9948",
+                        "引用 = /cite 9948");
     }
 
     @ParameterizedTest

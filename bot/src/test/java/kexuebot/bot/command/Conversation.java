@@ -42,6 +42,7 @@ final class Conversation {
                 new SearchCommand(catalog),
                 new SeriesCommand(catalog, memory),
                 post,
+                new RelatedCommand(catalog, memory),
                 new CiteCommand(catalog),
                 new PopularCommand(catalog),
                 new RandomCommand(catalog, new Random(1)),

@@ -38,7 +38,8 @@ class DatabaseTest {
         Database.open(directory).close();
         byte[] before = Files.readAllBytes(Database.file(directory));
         try (Database database = Database.openReadOnly(directory).orElseThrow()) {
-            assertThat(new JdbiPostStore(database.jdbi()).load()).isEmpty();
+            assertThat(new JdbiPostStore(database.jdbi(), Clock.systemUTC()).load())
+                    .isEmpty();
             assertThat(database.isWritable()).isFalse();
         }
 
@@ -74,28 +75,43 @@ class DatabaseTest {
     void a_damaged_file_is_named_in_one_line_and_left_as_it_is() throws IOException {
         Files.writeString(Database.file(directory), "this is not a database, whatever its name says ".repeat(100));
 
-        assertThatExceptionOfType(StorageException.class)
+        assertThatExceptionOfType(UnusableException.class)
                 .isThrownBy(() -> Database.open(directory))
-                .satisfies(e -> assertThat(e.getMessage())
-                        .contains(Database.file(directory).toString())
-                        .doesNotContain("\n"));
+                .satisfies(DatabaseTest::namesFileAndRemedy)
+                .withMessageContaining(Database.file(directory).toString());
         assertThat(Files.readString(Database.file(directory))).startsWith("this is not");
     }
 
     @Test
-    void a_database_of_a_newer_version_is_refused() {
-        try (Database database = Database.open(directory)) {
-            database.jdbi()
-                    .useHandle(
-                            handle -> handle.execute(
-                                    "INSERT INTO flyway_schema_history"
-                                            + " (installed_rank, version, description, type, script, checksum, installed_by,"
-                                            + " execution_time, success) VALUES (99, '99', 'later', 'SQL', 'V99__later.sql', 1, '', 1, 1)"));
-        }
+    void a_database_of_a_newer_version_is_refused_by_name_also_for_reading() {
+        OldDatabases.ofLaterSchema(directory);
 
-        assertThatExceptionOfType(StorageException.class)
+        assertThatExceptionOfType(UnusableException.class)
                 .isThrownBy(() -> Database.open(directory))
+                .withMessageContaining(Database.file(directory).toString())
                 .withMessageContaining("newer version");
+        assertThatExceptionOfType(UnusableException.class)
+                .isThrownBy(() -> Database.openReadOnly(directory))
+                .withMessageContaining("newer version");
+    }
+
+    @Test
+    void a_file_that_is_damaged_where_the_schema_stands_is_called_so_with_the_remedy() throws IOException {
+        Database.open(directory).close();
+        DamagedFiles.overwrite(Database.file(directory), 100, 4_000);
+
+        assertThatExceptionOfType(UnusableException.class)
+                .isThrownBy(() -> Database.open(directory))
+                .satisfies(DatabaseTest::namesFileAndRemedy);
+        assertThatExceptionOfType(UnusableException.class)
+                .isThrownBy(() -> Database.openReadOnly(directory))
+                .satisfies(DatabaseTest::namesFileAndRemedy);
+    }
+
+    private static void namesFileAndRemedy(Exception e) {
+        assertThat(e.getMessage())
+                .contains("kexuebot.db is damaged", "kexuebot restore FILE")
+                .doesNotContain("\n");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -94,7 +95,7 @@ class MigrationTest {
     @Test
     void everything_is_kept_and_the_texts_are_found() {
         try (Database database = Database.open(directory)) {
-            JdbiPostStore store = new JdbiPostStore(database.jdbi());
+            JdbiPostStore store = new JdbiPostStore(database.jdbi(), Clock.systemUTC());
 
             assertThat(store.load())
                     .containsExactlyInAnyOrder(
@@ -114,7 +115,7 @@ class MigrationTest {
     void an_empty_text_is_no_text() {
         setBody("{\"blocks\":[]}");
         try (Database database = Database.open(directory)) {
-            assertThat(new JdbiPostStore(database.jdbi()).load())
+            assertThat(new JdbiPostStore(database.jdbi(), Clock.systemUTC()).load())
                     .contains(stored(3, Sightings.of(PAGE.withText(Text.NONE))));
         }
     }
@@ -129,7 +130,8 @@ class MigrationTest {
                 .withMessageNotContaining("\n");
         setBody(BODY);
         try (Database database = Database.open(directory)) {
-            assertThat(new JdbiPostStore(database.jdbi()).load()).contains(stored(3, Sightings.of(PAGE)));
+            assertThat(new JdbiPostStore(database.jdbi(), Clock.systemUTC()).load())
+                    .contains(stored(3, Sightings.of(PAGE)));
         }
     }
 
@@ -137,6 +139,6 @@ class MigrationTest {
     void a_database_that_can_only_be_read_is_not_migrated() {
         assertThatExceptionOfType(StorageException.class)
                 .isThrownBy(() -> Database.openReadOnly(directory))
-                .withMessageContaining("another version");
+                .withMessageContaining("an older version");
     }
 }

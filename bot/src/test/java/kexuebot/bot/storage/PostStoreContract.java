@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.MonthDay;
 import java.util.Arrays;
@@ -37,7 +38,7 @@ abstract class PostStoreContract extends DatabaseContract {
     private static final Sighting PAGE = Sighting.from(SourceKind.POST_PAGE).withId(ID);
 
     private PostStore store() {
-        return new JdbiPostStore(database.jdbi());
+        return new JdbiPostStore(database.jdbi(), Clock.systemUTC());
     }
 
     private static StoredPost unsaved(Sighting... sightings) {

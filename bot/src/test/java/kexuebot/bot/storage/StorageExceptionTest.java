@@ -3,6 +3,7 @@ package kexuebot.bot.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +21,27 @@ class StorageExceptionTest {
             assertThat(StorageException.in(failure).orElseThrow())
                     .hasMessageStartingWith("the database failed: ")
                     .hasMessageContaining("no such table: note")
+                    .hasMessageNotContaining("\n");
+        }
+    }
+
+    @Test
+    void damage_that_shows_in_the_middle_of_the_work_is_said_with_the_remedy() throws IOException {
+        try (Database database = Database.open(directory)) {
+            for (int each = 0; each < 200; each++) {
+                new JdbiNotes(database.jdbi()).write("note" + each, "x".repeat(2_000));
+            }
+        }
+        DamagedFiles.overwriteMiddle(Database.file(directory));
+        try (Database database = Database.open(directory)) {
+            Throwable failure = catchThrowable(() -> database.jdbi()
+                    .withHandle(handle -> handle.createQuery("SELECT value FROM note")
+                            .mapTo(String.class)
+                            .list()));
+
+            assertThat(StorageException.in(failure).orElseThrow())
+                    .hasMessageContaining("kexuebot.db is damaged")
+                    .hasMessageContaining("kexuebot restore FILE")
                     .hasMessageNotContaining("\n");
         }
     }

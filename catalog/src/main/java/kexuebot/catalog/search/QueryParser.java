@@ -24,9 +24,9 @@ import kexuebot.catalog.search.Query.YearRange;
  * </pre>
  *
  * Names and fixed values are read in any case and width; a space may follow the colon; values with
- * spaces are quoted, {@code "…"} or {@code “…”}, and have no quotation marks in them: whatever marks they are written
- * with fall away. Of a repeated filter the last one counts. Anything else with a colon, such as an address, is words.
- * Control characters and broken ones count as spaces, so that every query can be stored anywhere.
+ * spaces are quoted, {@code "…"} or {@code “…”}, and never have a straight quotation mark in them: it falls away. Of a
+ * repeated filter the last one counts. Anything else with a colon, such as an address, is words. Control characters and
+ * halves of characters count as spaces, so that every query can be stored anywhere.
  */
 public final class QueryParser {
 
@@ -43,7 +43,6 @@ public final class QueryParser {
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}\\p{Cc}\\p{Cs}]+");
-    private static final Pattern QUOTATION_MARKS = Pattern.compile("[\"“”]");
     private static final Pattern YEARS = Pattern.compile("([0-9]{1,4})(?:\\.\\.([0-9]{1,4}))?");
 
     private QueryParser() {}
@@ -59,7 +58,7 @@ public final class QueryParser {
      *
      * @param filter {@code tag}, {@code series}, {@code year}, {@code category} or {@code sort}, however it was
      *     written
-     * @param value as written but for spaces and quotation marks; may be empty
+     * @param value as written but for spaces and straight quotation marks; may be empty
      */
     public record Wrong(String filter, String value) implements Result {}
 
@@ -97,15 +96,10 @@ public final class QueryParser {
     private static String value(Matcher filter) {
         for (String quoting : new String[] {"straight", "curly", "bare"}) {
             if (filter.group(quoting) != null) {
-                return spaced(unquoted(filter.group(quoting)));
+                return spaced(filter.group(quoting).replace("\"", ""));
             }
         }
         return "";
-    }
-
-    /** What a value is without its quotation marks, of which none is in it. */
-    static String unquoted(String value) {
-        return QUOTATION_MARKS.matcher(value).replaceAll("");
     }
 
     private static Optional<Query> with(Query query, String name, String value) {

@@ -7,7 +7,7 @@ import kexuebot.catalog.document.Untrusted;
 
 /** Writes queries as lines: {@link QueryParser} reads each query that it made back as it was. */
 public final class QueryWriter {
-    private static final Pattern BARE = Pattern.compile("[^ :：]+");
+    private static final Pattern BARE = Pattern.compile("[^ :：“”]+");
 
     private QueryWriter() {}
 
@@ -40,9 +40,9 @@ public final class QueryWriter {
         return value(Untrusted.line(name));
     }
 
-    /** With a colon in it a value might look like a filter. */
+    /** With a colon in it a value might look like a filter, with a quotation mark like a part of a longer one. */
     private static String value(String name) {
-        String bare = QueryParser.unquoted(name);
+        String bare = name.replace("\"", "");
         return BARE.matcher(bare).matches() ? bare : '"' + bare + '"';
     }
 }

@@ -127,9 +127,18 @@ class QueryParserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"tag:\"甲", "tag:“甲", "tag:甲”", "tag:“甲\"”", "tag:\"“甲”\""})
-    void quotation_marks_are_no_part_of_a_value(String line) {
-        assertThat(QueryParser.parse(line))
-                .isEqualTo(new QueryParser.Parsed(Query.words("").withTag(Optional.of("甲"))));
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "tag:\"甲 | 甲",
+                "tag:甲\"乙\" | 甲乙",
+                "tag:“甲\"乙” | 甲乙",
+                "tag:\"“甲”\" | “甲”",
+                "tag:“甲 | “甲",
+                "tag:\"tag:甲 | tag:甲"
+            })
+    void straight_quotation_marks_are_no_part_of_a_value(String line, String tag) {
+        assertThat(parsed(line)).isEqualTo(Query.words("").withTag(Optional.of(tag)));
     }
 }

@@ -126,7 +126,7 @@ class QueryWriterTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"矩阵 | 矩阵", "Cool Papers | \"Cool Papers\"", "“复盘”外推 | 复盘外推", "a\u202Eb\"c\" d | \"abc d\""})
+            value = {"矩阵 | 矩阵", "Cool Papers | \"Cool Papers\"", "“复盘”外推 | \"“复盘”外推\"", "a\u202Eb\"c\" d | \"abc d\""})
     void names_from_outside_become_values(String name, String value) {
         assertThat(QueryWriter.quoted(name)).isEqualTo(value);
         assertThat(parsed("tag:" + QueryWriter.quoted(name)).tag()).isPresent();
