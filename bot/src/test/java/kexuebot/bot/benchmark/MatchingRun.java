@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import kexuebot.bot.subscription.Target;
+import kexuebot.catalog.document.Document;
+import kexuebot.catalog.document.PlainText;
 import kexuebot.catalog.post.Post;
 import kexuebot.catalog.search.PostMatcher;
 
@@ -38,35 +40,37 @@ final class MatchingRun {
     private MatchingRun() {}
 
     public static void main(String[] arguments) {
-        List<String> searches = searches(Integer.parseInt(arguments[0]));
         Post post = GeneratedPosts.whole(600).get(599);
+        Document text = GeneratedPosts.texts().of(post);
+        List<String> searches = searches(Integer.parseInt(arguments[0]), PlainText.of(text));
         long start = System.nanoTime();
-        PostMatcher matcher =
-                PostMatcher.of(post, Optional.empty(), GeneratedPosts.texts().of(post));
+        PostMatcher matcher = PostMatcher.of(post, Optional.empty(), text);
         long found = searches.stream()
                 .filter(search -> matcher.matches(Target.read(search).query()))
                 .count();
         System.out.printf("%.3f %d%n", (System.nanoTime() - start) / 1e9, found);
     }
 
-    /** All different: one word to three, every fourth with a filter. */
-    private static List<String> searches(int count) {
+    /** One word to three, nearly all different; every third might be the post's, every fourth has a filter. */
+    private static List<String> searches(int count, String text) {
         Random random = new Random(count);
+        String own = text.replaceAll("[^\\u4E00-\\u9FFF]", "");
         return IntStream.range(0, count)
-                .mapToObj(number -> search(number, random))
+                .mapToObj(number -> number % 3 == 0 ? part(own, random) : foreign(number, random))
                 .toList();
     }
 
-    private static String search(int number, Random random) {
+    private static String part(String text, Random random) {
+        int at = random.nextInt(text.length() - 4);
+        return text.substring(at, at + 2 + random.nextInt(3));
+    }
+
+    private static String foreign(int number, Random random) {
         StringBuilder line = new StringBuilder(WORDS.get(random.nextInt(WORDS.size())));
         for (int more = random.nextInt(3); more > 0; more--) {
             line.append(' ').append(Character.toString(0x4E00 + random.nextInt(2_500)));
             line.append(Character.toString(0x4E00 + random.nextInt(2_500)));
         }
-        return line
-                + switch (number % 4) {
-                    case 0 -> " tag:" + WORDS.get(number / 4 % WORDS.size());
-                    default -> " " + number;
-                };
+        return number % 4 == 0 ? line + " tag:" + WORDS.get(random.nextInt(WORDS.size())) : line + " " + number;
     }
 }
