@@ -20,9 +20,6 @@ public final class Database implements AutoCloseable {
     static final String FILE = "kexuebot.db";
     private static final int BUSY_MILLIS = 10_000;
 
-    /** For each connection; negative means KiB. With less, a million deliveries do not stay in it as they are made. */
-    private static final int CACHE = -16_384;
-
     private final Path file;
     private final boolean writable;
     private final Connection anchor;
@@ -85,7 +82,6 @@ public final class Database implements AutoCloseable {
         SQLiteConfig config = new SQLiteConfig();
         config.setBusyTimeout(BUSY_MILLIS);
         config.enforceForeignKeys(true);
-        config.setCacheSize(CACHE);
         if (options.isEmpty()) {
             config.setJournalMode(SQLiteConfig.JournalMode.WAL);
             // what is deleted is gone from the file too: updates hold what people said

@@ -55,6 +55,10 @@ abstract class AnnouncingContract extends DatabaseContract {
         return new JdbiOutbox(database.jdbi(), () -> now);
     }
 
+    private JdbiPostStore store() {
+        return new JdbiPostStore(database.jdbi(), () -> now);
+    }
+
     private Optional<Announcement> announced(Instant when) {
         return outbox().unspread(when);
     }
@@ -72,9 +76,7 @@ abstract class AnnouncingContract extends DatabaseContract {
     }
 
     private StoredPost save(Change change, List<Long> absorbed) {
-        return new JdbiPostStore(database.jdbi(), () -> now)
-                .save(List.of(change), absorbed)
-                .get(0);
+        return store().save(List.of(change), absorbed).get(0);
     }
 
     private void edit(StoredPost post, Aspect aspect, String before) {
@@ -114,7 +116,7 @@ abstract class AnnouncingContract extends DatabaseContract {
         new JdbiNotes(database.jdbi()).erase("sync.complete");
         StoredPost stored = save(unsaved(LISTED, READ));
         note("sync.complete", NOW);
-        save(stored.with(stored.sightings().with(LISTED.withTitle("新标题"))));
+        edit(stored, Aspect.TITLE, "旧标题");
 
         assertThat(announced(HOUR_LATER)).isEmpty();
     }
@@ -162,8 +164,8 @@ abstract class AnnouncingContract extends DatabaseContract {
         now = NOW.minus(Duration.ofDays(30));
         StoredPost known = save(unsaved(LISTED, READ));
         now = NOW;
-        long row = known.row().getAsLong();
-        save(new Change(unsaved(LISTED, READ), Optional.empty()), List.of(row));
+        List<Long> absorbed = List.of(known.row().getAsLong());
+        save(new Change(unsaved(LISTED, READ), Optional.empty()), absorbed);
 
         assertThat(announced(HOUR_LATER)).isEmpty();
     }
@@ -193,13 +195,12 @@ abstract class AnnouncingContract extends DatabaseContract {
         Sighting unknown = Sighting.from(SourceKind.POST_PAGE)
                 .withTitle("别的")
                 .withText(Text.of(FullSighting.EVERYTHING).unloaded());
-        JdbiPostStore store = new JdbiPostStore(database.jdbi(), () -> now);
+        JdbiPostStore store = store();
         Change good = new Change(unsaved(LISTED, READ), Optional.empty());
-        Change twice = new Change(unsaved(LISTED, Tracking.NONE), Optional.empty());
         Change bad = new Change(unsaved(unknown, Tracking.NONE), Optional.empty());
 
         assertThatThrownBy(() -> store.save(List.of(good, bad), List.of())).isNotNull();
-        assertThatThrownBy(() -> store.save(List.of(good, twice), List.of())).isNotNull();
+        assertThatThrownBy(() -> store.save(List.of(good, good), List.of())).isNotNull();
         assertThat(announced(HOUR_LATER)).isEmpty();
         assertThat(store.load()).isEmpty();
     }
@@ -209,7 +210,7 @@ abstract class AnnouncingContract extends DatabaseContract {
         database.jdbi().useHandle(handle -> handle.execute("ALTER TABLE announcement RENAME TO elsewhere"));
         try {
             assertThatThrownBy(() -> save(unsaved(LISTED, READ))).isNotNull();
-            assertThat(new JdbiPostStore(database.jdbi(), () -> now).load()).isEmpty();
+            assertThat(store().load()).isEmpty();
         } finally {
             database.jdbi().useHandle(handle -> handle.execute("ALTER TABLE elsewhere RENAME TO announcement"));
         }
@@ -224,7 +225,6 @@ abstract class AnnouncingContract extends DatabaseContract {
 
         assertThat(announced(now)).contains(announcement(Kind.CORRECTION, now));
         outbox().spread(announcement(Kind.CORRECTION, now), List.of(), 0, true);
-        now = now.plusSeconds(60);
         edit(post, Aspect.TITLE, "更旧的标题");
         assertThat(announced(now)).isEmpty();
     }

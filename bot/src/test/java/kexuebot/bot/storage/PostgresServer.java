@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /** A real PostgreSQL server with databases for tests, one for all of them; it ends with the program. */
 final class PostgresServer {
@@ -55,6 +56,10 @@ final class PostgresServer {
     }
 
     DataSource source(String name) {
-        return postgres.getDatabase(SUPERUSER, name);
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setPortNumbers(new int[] {postgres.getPort()});
+        source.setDatabaseName(name);
+        source.setUser(SUPERUSER);
+        return source;
     }
 }
