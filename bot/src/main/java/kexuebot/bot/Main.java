@@ -62,6 +62,7 @@ public final class Main {
                         with.preferences(),
                         with.stops(),
                         with.chats(),
+                        with.languages(),
                         clock,
                         with.zone()),
                 new UnsubscribeCommand(catalog, with.subscriptions(), with.chats()),

@@ -28,6 +28,9 @@ public interface Catalog {
      */
     List<Post> search(Query query);
 
+    /** Posts that have all that is asked for, without near misses: those that a subscription to it would bring. */
+    List<Post> matching(Query query);
+
     /** How a post found by a query is shown: matched words marked, and the best place of its text. */
     Hit hit(Post post, Query query);
 

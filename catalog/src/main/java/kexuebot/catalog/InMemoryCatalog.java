@@ -110,6 +110,11 @@ public final class InMemoryCatalog implements Catalog {
     }
 
     @Override
+    public List<Post> matching(Query query) {
+        return view.matching(query);
+    }
+
+    @Override
     public Hit hit(Post post, Query query) {
         return view.hit(post, query);
     }

@@ -61,6 +61,11 @@ final class View implements Catalog {
     }
 
     @Override
+    public List<Post> matching(Query query) {
+        return index().matching(query);
+    }
+
+    @Override
     public Hit hit(Post post, Query query) {
         return index().hit(post, query);
     }

@@ -39,6 +39,13 @@ public final class ChosenLanguages implements LanguageChoice {
         }
     }
 
+    /** Keeps the language that a chat is spoken to in, unless it has chosen one: so will announcements speak. */
+    void keepIfNone(ChatId chat, Language language) {
+        if (chosen(chat).isEmpty()) {
+            choose(chat, language);
+        }
+    }
+
     /** Takes a choice; false if it lasts only until the program ends. */
     boolean choose(ChatId chat, Language language) {
         try {

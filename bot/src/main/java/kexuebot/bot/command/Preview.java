@@ -29,7 +29,7 @@ record Preview(PostText text) {
     }
 
     private List<Post> among(List<Post> newest, Query query) {
-        Set<Post> found = new HashSet<>(text.catalog().search(query));
+        Set<Post> found = new HashSet<>(text.catalog().matching(query));
         return newest.stream().filter(found::contains).toList();
     }
 

@@ -26,6 +26,7 @@ public final class SubscribeCommand implements Command {
     private final SubscriptionStore subscriptions;
     private final Arrivals arrivals;
     private final Management management;
+    private final ChosenLanguages languages;
     private final InstantSource clock;
 
     /** @param zone of chats that chose none */
@@ -35,9 +36,11 @@ public final class SubscribeCommand implements Command {
             PreferenceStore preferences,
             Stops stops,
             Chats chats,
+            ChosenLanguages languages,
             InstantSource clock,
             ZoneId zone) {
         this.catalog = catalog;
+        this.languages = languages;
         this.subscriptions = subscriptions;
         this.arrivals = new Arrivals(preferences, stops, zone);
         this.management = new Management(chats);
@@ -97,6 +100,7 @@ public final class SubscribeCommand implements Command {
     private Reply add(Target target, SubscriptionReply reply) {
         Place place = reply.managed().place();
         List<Subscription> before = subscriptions.of(place);
+        languages.keepIfNone(place.chat(), reply.language());
         Outcome outcome = subscriptions.add(place, target, clock.instant().truncatedTo(ChronoUnit.MILLIS));
         if (outcome instanceof Outcome.Added added) {
             return added(added.subscription(), before, reply);

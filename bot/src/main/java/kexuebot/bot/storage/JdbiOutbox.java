@@ -101,6 +101,11 @@ public final class JdbiOutbox implements Outbox {
         jdbi.useTransaction(handle -> ParcelRows.dropped(handle, parcel));
     }
 
+    @Override
+    public void together(Runnable settling) {
+        jdbi.useTransaction(handle -> settling.run()); // transactions of this thread join it
+    }
+
     /** What was being sent when the program was killed is put off too. */
     @Override
     public void postpone(ChatId chat, Instant until) {

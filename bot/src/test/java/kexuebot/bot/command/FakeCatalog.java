@@ -66,6 +66,11 @@ final class FakeCatalog implements Catalog {
     }
 
     @Override
+    public List<Post> matching(Query query) {
+        return search(query);
+    }
+
+    @Override
     public List<Post> search(Query query) {
         return snapshot().newestFirst().stream()
                 .filter(post -> (post.title() + text(post)).contains(query.words()))

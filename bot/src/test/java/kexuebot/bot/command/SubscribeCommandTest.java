@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import kexuebot.bot.chat.Asker;
@@ -61,6 +62,14 @@ class SubscribeCommandTest {
                 1. 低秩近似之路（三）：CR · 2024-10-11
                 (Tags known for 1 of 17 posts; sync reads the others.)
                 New posts are announced at once; /settings changes that.""");
+    }
+
+    @Test
+    void announcements_speak_the_language_of_the_reply_unless_the_chat_chose_another() {
+        talk.shownInEnglish("/subscribe");
+        talk.shown("/subscribe 低秩");
+
+        assertThat(talk.languages).containsExactly(Map.entry(TelegramTalk.PRIVATE.chat(), Language.EN));
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import kexuebot.bot.chat.Asker;
 import kexuebot.bot.chat.ChatId;
@@ -39,6 +40,7 @@ final class TelegramTalk {
     final FakeSubscriptions subscriptions = new FakeSubscriptions();
     final FakeChats chats = new FakeChats();
     final Map<ChatId, Preferences> preferences = new HashMap<>();
+    final Map<ChatId, Language> languages = new HashMap<>();
     final List<Stop> stops = new ArrayList<>();
     final List<Command> commands;
     private final CommandRouter router;
@@ -59,7 +61,15 @@ final class TelegramTalk {
         ChatMemory memory = new ChatMemory(() -> 0);
         PostCommand post = new PostCommand(catalog, chats);
         commands = List.of(
-                new SubscribeCommand(catalog, subscriptions, preferences(), stops(), chats, () -> NOW, ZONE),
+                new SubscribeCommand(
+                        catalog,
+                        subscriptions,
+                        preferences(),
+                        stops(),
+                        chats,
+                        new ChosenLanguages(languages()),
+                        () -> NOW,
+                        ZONE),
                 new UnsubscribeCommand(catalog, subscriptions, chats),
                 new SubscriptionsCommand(catalog, subscriptions, preferences(), stops(), chats, () -> NOW, ZONE),
                 new MuteCommand(catalog, subscriptions, chats, memory));
@@ -72,6 +82,20 @@ final class TelegramTalk {
                 new StartCommand(catalog, chats)));
         router = new CommandRouter(all, post, memory);
         chats.channels.put("mychannel", new FakeChats.Channel.Managed(CHANNEL));
+    }
+
+    private LanguageStore languages() {
+        return new LanguageStore() {
+            @Override
+            public Optional<Language> chosen(ChatId chat) {
+                return Optional.ofNullable(languages.get(chat));
+            }
+
+            @Override
+            public void choose(ChatId chat, Language language) {
+                languages.put(chat, language);
+            }
+        };
     }
 
     private PreferenceStore preferences() {

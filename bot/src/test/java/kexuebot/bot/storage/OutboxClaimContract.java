@@ -1,6 +1,7 @@
 package kexuebot.bot.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -34,6 +35,23 @@ abstract class OutboxClaimContract extends OutboxContract {
         assertThat(due(LEASE.minusMillis(1))).isEmpty();
         assertThat(outbox.nextDue()).contains(LEASE);
         assertThat(due(LEASE)).extracting(Parcel::attempt).containsExactly(2);
+    }
+
+    @Test
+    void what_is_settled_together_is_stored_altogether_or_not_at_all() {
+        plan(ALICE, NOW, 1);
+        plan(BOB, NOW, 1);
+        List<Parcel> claimed = claimDue(NOW);
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> outbox.together(() -> {
+                    outbox.sent(claimed.get(0), 11, NOW);
+                    throw new IllegalStateException("in the middle");
+                }));
+        assertThat(claimed).extracting(rows::state).containsExactly("sending 1", "sending 1");
+
+        outbox.together(() -> claimed.forEach(parcel -> outbox.sent(parcel, 11, NOW)));
+        assertThat(claimed).extracting(rows::state).allMatch(state -> state.startsWith("sent"));
     }
 
     @Test

@@ -32,6 +32,6 @@ class SqliteMigrationTest extends MigrationContract {
     void a_database_that_can_only_be_read_is_not_migrated() {
         assertThatExceptionOfType(StorageException.class)
                 .isThrownBy(() -> Database.openReadOnly(directory))
-                .withMessageContaining("another version");
+                .withMessageContaining("an older version");
     }
 }

@@ -107,6 +107,15 @@ public final class Index implements AutoCloseable {
         return List.of();
     }
 
+    /** Up to 10,000 posts that have all that is asked for, as {@link PostMatcher} tells of a single one. */
+    public List<Post> matching(Query query) {
+        if (query.words().isBlank()) {
+            return found(new MatchAllDocsQuery(), query);
+        }
+        Words words = Words.of(query.words(), analysis);
+        return words.isEmpty() ? List.of() : found(Matching.stages(words).get(0), query);
+    }
+
     private static List<org.apache.lucene.search.Query> noStage() {
         return List.of();
     }

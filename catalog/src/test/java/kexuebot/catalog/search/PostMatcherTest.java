@@ -80,10 +80,15 @@ class PostMatcherTest {
         boolean hasAll = !matched(Query.words(query.words())).isEmpty();
         Set<Integer> found = hasAll ? found(query) : Set.of();
         assertThat(matched(query)).as(QueryWriter.write(query)).isEqualTo(found);
+        assertThat(ids(index.matching(query))).as(QueryWriter.write(query)).isEqualTo(found);
     }
 
     private static Set<Integer> found(Query query) {
-        return index.search(query).stream().map(SamplePosts::id).collect(Collectors.toSet());
+        return ids(index.search(query));
+    }
+
+    private static Set<Integer> ids(List<Post> posts) {
+        return posts.stream().map(SamplePosts::id).collect(Collectors.toSet());
     }
 
     @ParameterizedTest
