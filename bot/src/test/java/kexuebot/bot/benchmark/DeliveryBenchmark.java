@@ -1,7 +1,6 @@
 package kexuebot.bot.benchmark;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +36,8 @@ final class DeliveryBenchmark {
 
     /** One post to so many private chats, under Telegram's limits. */
     List<Figure> underLimits(int chats) throws IOException, InterruptedException {
-        try (Stage stage = stage();
+        try (Scratch scratch = Scratch.open();
+                Stage stage = Stage.set(command, scratch.path(), 1);
                 BotServer telegram = new BotServer(Limits.real(), Faults.none())) {
             Population.readers(chats).store(stage.data());
             stage.publish();
@@ -68,7 +68,8 @@ final class DeliveryBenchmark {
 
     /** One post to so many private chats when Telegram sets no limit, at the rate that paid broadcasts allow. */
     List<Figure> paid(int chats) throws IOException, InterruptedException {
-        try (Stage stage = stage();
+        try (Scratch scratch = Scratch.open();
+                Stage stage = Stage.set(command, scratch.path(), 1);
                 BotServer telegram = new BotServer(Limits.lifted(), Faults.none())) {
             Population.readers(chats).store(stage.data());
             stage.publish();
@@ -78,14 +79,15 @@ final class DeliveryBenchmark {
             double rate = telegram.ledger().rate();
             program.stop();
             return List.of(Figure.of(
-                    "one post to " + chats + " chats as a paid broadcast, which may send 1,000 a second",
+                    "one post to %,d chats as a paid broadcast, which may send 1,000 a second".formatted(chats),
                     "%.0f a second".formatted(rate)));
         }
     }
 
     /** Deliveries of one post to so many subscriptions are stored, while the first are being sent. */
     List<Figure> fanOut(int subscriptions) throws IOException, InterruptedException {
-        try (Stage stage = stage();
+        try (Scratch scratch = Scratch.open();
+                Stage stage = Stage.set(command, scratch.path(), 1);
                 BotServer telegram = new BotServer(Limits.real(), Faults.none())) {
             Population.readers(subscriptions).store(stage.data());
             stage.publish();
@@ -121,10 +123,6 @@ final class DeliveryBenchmark {
             long seen = rows.seenAt(stage.news().id()).orElse(0);
             return (spread.orElse(Long.MAX_VALUE) - seen) / 1_000.0;
         }
-    }
-
-    private Stage stage() throws IOException, InterruptedException {
-        return Stage.set(command, Files.createTempDirectory("kexuebot-deliveries"), 1);
     }
 
     private static boolean isComplete(BotServer telegram, int chats) {

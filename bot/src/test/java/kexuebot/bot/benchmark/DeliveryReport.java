@@ -65,10 +65,11 @@ public final class DeliveryReport {
     }
 
     private Proof proof() throws IOException, InterruptedException {
-        Path directory = Files.createTempDirectory("kexuebot-kills");
-        Proof proof = Broadcast.run(command, directory, DELIVERIES, KILLS, SEED);
-        System.out.println(proof.text());
-        return proof;
+        try (Scratch scratch = Scratch.open()) {
+            Proof proof = Broadcast.run(command, scratch.path(), DELIVERIES, KILLS, SEED);
+            System.out.println(proof.text());
+            return proof;
+        }
     }
 
     private String text(List<Figure> figures, Proof proof) {

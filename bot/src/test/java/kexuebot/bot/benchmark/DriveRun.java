@@ -2,7 +2,6 @@ package kexuebot.bot.benchmark;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,16 +26,16 @@ import kexuebot.catalog.post.Blog;
 
 /**
  * What announces posts in the program, with its database and its connection to Telegram, but without any budget: as fast
- * as it can. The arguments: the address of a Bot API server, how many readers. Ends when its input ends.
+ * as it can. The arguments: an empty directory, how many readers, the address of a Bot API server. Ends when its input ends.
  */
 final class DriveRun {
     private DriveRun() {}
 
     public static void main(String[] arguments) throws IOException {
-        Path data = Files.createTempDirectory("kexuebot-drive");
+        Path data = Path.of(arguments[0]);
         OnePost.store(data, Integer.parseInt(arguments[1]), Instant.now());
         TelegramSettings settings = new TelegramSettings(
-                URI.create(arguments[0]), new Secret(BotServer.TOKEN), Blog.KEXUE, Language.ZH, false);
+                URI.create(arguments[2]), new Secret(BotServer.TOKEN), Blog.KEXUE, Language.ZH, false);
         try (Database database = Database.open(data);
                 Telegram telegram = new Telegram(settings, new JdbiChatMoves(database.jdbi()));
                 PostOffice office = office(database, telegram)) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 
 /** Facts of the machine that something was measured on. */
 final class Machine {
+    private static final double KILOBYTES_IN_GB = 1 << 20;
     private static final Path MEMORY = Path.of("/proc/meminfo");
 
     private Machine() {}
@@ -28,7 +29,8 @@ final class Machine {
             return Files.readAllLines(MEMORY).stream()
                     .filter(line -> line.startsWith("MemTotal:"))
                     .findFirst()
-                    .map(line -> ", %d GB".formatted(Math.round(Long.parseLong(line.replaceAll("[^0-9]", "")) / 1e6)))
+                    .map(line -> ", %d GB"
+                            .formatted(Math.round(Long.parseLong(line.replaceAll("[^0-9]", "")) / KILOBYTES_IN_GB)))
                     .orElse("");
         } catch (IOException notLinux) {
             return "";

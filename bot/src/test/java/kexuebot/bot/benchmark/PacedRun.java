@@ -1,7 +1,5 @@
 package kexuebot.bot.benchmark;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,7 +26,7 @@ import kexuebot.bot.telegram.Gates;
 /**
  * One post to very many readers in virtual time: the database, what spreads and sends, and the budget are the program's
  * own; calls take a moment each and meet Telegram's limits. Prints how many were delivered, the seconds until the first,
- * the seconds until the last, and how often a limit was passed. The only argument: how many readers.
+ * the seconds until the last, and how often a limit was passed. The arguments: an empty directory, how many readers.
  */
 final class PacedRun implements Courier {
     private static final Duration CALL = Duration.ofMillis(60);
@@ -63,9 +61,9 @@ final class PacedRun implements Courier {
                 this::dispatchNow);
     }
 
-    public static void main(String[] arguments) throws IOException {
-        int readers = Integer.parseInt(arguments[0]);
-        Path data = Files.createTempDirectory("kexuebot-paced");
+    public static void main(String[] arguments) {
+        Path data = Path.of(arguments[0]);
+        int readers = Integer.parseInt(arguments[1]);
         OnePost.store(data, readers, START);
         try (Database database = Database.open(data)) {
             PacedRun run = new PacedRun(database);

@@ -15,8 +15,11 @@ final class PartBenchmark {
 
     /** One post to so many chats when nobody sets a limit. */
     static List<Figure> driven(int chats) throws IOException, InterruptedException {
-        try (BotServer telegram = new BotServer(Limits.lifted(), Faults.none())) {
-            Process drive = OwnProcess.start(List.of(), DriveRun.class, telegram.url(), Integer.toString(chats));
+        try (Scratch scratch = Scratch.open();
+                BotServer telegram = new BotServer(Limits.lifted(), Faults.none())) {
+            String directory = scratch.path().toString();
+            Process drive =
+                    OwnProcess.start(List.of(), DriveRun.class, directory, Integer.toString(chats), telegram.url());
             telegram.ledger().await(chats, chats * 20L);
             double rate = telegram.ledger().rate();
             boolean complete = telegram.ledger().different() == chats;
@@ -32,7 +35,10 @@ final class PartBenchmark {
 
     /** One post to so many chats at 30 a second, in virtual time. */
     static List<Figure> paced(int readers) throws IOException, InterruptedException {
-        List<String> result = OwnProcess.result(SMALL, PacedRun.class, Integer.toString(readers));
+        List<String> result;
+        try (Scratch scratch = Scratch.open()) {
+            result = OwnProcess.result(SMALL, PacedRun.class, scratch.path().toString(), Integer.toString(readers));
+        }
         double first = Double.parseDouble(result.get(1));
         double used = (readers - 1.0) / IN_A_SECOND / (Double.parseDouble(result.get(2)) - first);
         int floods = Integer.parseInt(result.get(3));
