@@ -58,7 +58,7 @@ public final class SettingsCommand implements Command {
 
     @Override
     public LocalText help() {
-        return new LocalText("语言、汇总、安静时段、时区、静音", "Language, digest, quiet hours, time zone, sound");
+        return new LocalText("语言、汇总、安静时段、时区、无声", "Language, digest, quiet hours, time zone, sound");
     }
 
     @Override
