@@ -45,7 +45,7 @@ record Arrivals(PreferenceStore preferences, Stops stops, ZoneId standard) {
                 .map(digest -> together(digest, language))
                 .orElse(language.pick("有新文章就通知", "New posts are announced at once"));
         String quiet = wanted.quiet().map(hours -> quiet(hours, language)).orElse("");
-        String silent = wanted.silent() ? language.pick("，静音", ", silently") : "";
+        String silent = wanted.silent() ? language.pick("，无声", ", silently") : "";
         boolean timed = wanted.digest().isPresent() || wanted.quiet().isPresent();
         String zone = timed ? zone(wanted.zone().orElse(standard), language) : "";
         return told + silent + quiet + zone + language.pick("；/settings 可改。", "; /settings changes that.");

@@ -8,6 +8,11 @@ import kexuebot.bot.chat.Reply;
 /** One command. {@code /help}, menus, completion and the tests of examples are made from this. */
 public interface Command {
 
+    /** Under which heading help lists it. */
+    default Section section() {
+        return Section.POSTS;
+    }
+
     /** Canonical name without the slash: lower-case letters, 1 to 32 of them. */
     String name();
 

@@ -39,6 +39,11 @@ public final class ForgetCommand implements Command {
     }
 
     @Override
+    public Section section() {
+        return Section.BOT;
+    }
+
+    @Override
     public LocalText arguments() {
         return new LocalText("[yes]", "[yes]");
     }
@@ -78,7 +83,7 @@ public final class ForgetCommand implements Command {
         String where = where(managed, language);
         return Reply.to(invocation)
                 .part(Part.line(language.pick(
-                        "会删除" + where + "的语言、设置、订阅、静音的系列和投递记录，删了找不回来。",
+                        "会删除" + where + "的语言、设置、订阅、静音的系列和发送记录，删了找不回来。",
                         "This deletes language, settings, subscriptions, muted series and deliveries of " + where
                                 + " for good.")))
                 .button(language.pick("全部删除", "Delete all"), managed.line(name(), YES))
@@ -101,7 +106,7 @@ public final class ForgetCommand implements Command {
         return forget(
                 managed.place().chat(),
                 language.pick(
-                        "已删除" + where + "的语言、设置、订阅、静音的系列、投递记录和最近的列表。",
+                        "已删除" + where + "的语言、设置、订阅、静音的系列、发送记录和最近的列表。",
                         "Deleted: language, settings, subscriptions, muted series, deliveries and last lists of "
                                 + where + "."),
                 language.pick(

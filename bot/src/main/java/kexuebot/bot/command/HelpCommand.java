@@ -26,6 +26,11 @@ public final class HelpCommand implements Command {
     }
 
     @Override
+    public Section section() {
+        return Section.BOT;
+    }
+
+    @Override
     public LocalText arguments() {
         return new LocalText("[命令]", "[command]");
     }
@@ -58,20 +63,18 @@ public final class HelpCommand implements Command {
 
     private Reply all(Invocation invocation) {
         Language language = invocation.language();
-        Reply.Builder reply = Reply.to(invocation).part(Part.heading(language.pick("命令", "Commands")));
-        commands.forEach(command -> reply.part(item(command, tellingExample(command), language)));
+        Reply.Builder reply = Reply.to(invocation);
+        for (Section section : Section.values()) {
+            reply.part(Part.heading(section.heading(language)));
+            commands.stream()
+                    .filter(command -> command.section() == section)
+                    .forEach(command -> reply.part(item(command, List.of(), language)));
+        }
         reply.part(Part.note(language.pick(
-                "不带斜线：写词就是搜索，编号或链接打开文章，next / prev 翻页。",
-                "Without a slash: words search, a number or link opens a post, next / prev turn pages.")));
+                "不带斜线：写词就是搜索，编号或链接打开文章，next / prev 翻页。/help search 有例子，别的命令也一样。",
+                "Without a slash: words search, a number or link opens a post, next / prev turn pages."
+                        + " /help search shows examples, and so for each command.")));
         return reply.build();
-    }
-
-    /** The simplest example with arguments; none for a command that takes none. */
-    private static List<String> tellingExample(Command command) {
-        return command.examples().stream()
-                .filter(example -> !example.equals("/" + command.name()))
-                .limit(1)
-                .toList();
     }
 
     private static Reply one(Command command, Invocation invocation) {

@@ -30,6 +30,11 @@ public final class LanguageCommand implements Command {
     }
 
     @Override
+    public Section section() {
+        return Section.BOT;
+    }
+
+    @Override
     public LocalText arguments() {
         return new LocalText("zh|en", "zh|en");
     }

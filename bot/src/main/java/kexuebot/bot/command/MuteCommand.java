@@ -36,6 +36,11 @@ public final class MuteCommand implements Command {
     }
 
     @Override
+    public Section section() {
+        return Section.ANNOUNCEMENTS;
+    }
+
+    @Override
     public LocalText arguments() {
         return new LocalText("[@频道] [off] 系列|编号", "[@channel] [off] series|id");
     }

@@ -19,7 +19,7 @@ enum SettingKey {
             "off|23:00-08:00",
             "23:00-08:00"),
     ZONE(new LocalText("时区", "Time zone"), "(?:time ?)?zone", "时区", "Asia/Shanghai|UTC+8|+08:00", "Asia/Shanghai"),
-    SILENT(new LocalText("静音", "Silent"), "silent", "静音|无声", "on|off", "on");
+    SILENT(new LocalText("无声", "Silent"), "silent", "无声|静音", "on|off", "on");
 
     /** A setting that was named, and what followed. */
     record Line(SettingKey key, String value) {}

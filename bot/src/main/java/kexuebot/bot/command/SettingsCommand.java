@@ -52,13 +52,18 @@ public final class SettingsCommand implements Command {
     }
 
     @Override
+    public Section section() {
+        return Section.ANNOUNCEMENTS;
+    }
+
+    @Override
     public LocalText arguments() {
         return new LocalText("[设置 值]", "[setting value]");
     }
 
     @Override
     public LocalText help() {
-        return new LocalText("语言、汇总、安静时段、时区、静音", "Language, digest, quiet hours, time zone, sound");
+        return new LocalText("语言、汇总、安静时段、时区、声音", "Language, digest, quiet hours, time zone, sound");
     }
 
     @Override

@@ -95,9 +95,9 @@ record SettingsText(Outlook outlook, Language spoken, List<Stop> stops, Optional
             button(reply, "取消安静时段", "No quiet hours", prefix + " quiet off");
         }
         if (preferences().silent()) {
-            button(reply, "取消静音", "With sound", prefix + " silent off");
+            button(reply, "恢复声音", "With sound", prefix + " silent off");
         } else {
-            button(reply, "静音", "Silent", prefix + " silent on");
+            button(reply, "无声", "Silent", prefix + " silent on");
         }
         addLanguageButton(prefix, reply);
     }

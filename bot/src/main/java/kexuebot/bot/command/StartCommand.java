@@ -39,6 +39,11 @@ public final class StartCommand implements Command {
     }
 
     @Override
+    public Section section() {
+        return Section.BOT;
+    }
+
+    @Override
     public LocalText arguments() {
         return new LocalText("", "");
     }

@@ -55,6 +55,11 @@ public final class StatusCommand implements Command {
     }
 
     @Override
+    public Section section() {
+        return Section.BOT;
+    }
+
+    @Override
     public LocalText arguments() {
         return new LocalText("", "");
     }

@@ -53,6 +53,11 @@ public final class SubscribeCommand implements Command {
     }
 
     @Override
+    public Section section() {
+        return Section.ANNOUNCEMENTS;
+    }
+
+    @Override
     public LocalText arguments() {
         return new LocalText("[@频道] [词|all]", "[@channel] [words|all]");
     }

@@ -50,6 +50,11 @@ public final class SubscriptionsCommand implements Command {
     }
 
     @Override
+    public Section section() {
+        return Section.ANNOUNCEMENTS;
+    }
+
+    @Override
     public LocalText arguments() {
         return new LocalText("[@频道] [pause|resume|change 编号]", "[@channel] [pause|resume|change number]");
     }

@@ -34,6 +34,11 @@ public final class UnsubscribeCommand implements Command {
     }
 
     @Override
+    public Section section() {
+        return Section.ANNOUNCEMENTS;
+    }
+
+    @Override
     public LocalText arguments() {
         return new LocalText("[@频道] [编号|词]", "[@channel] [number|words]");
     }

@@ -348,7 +348,14 @@ class CommandsTest {
             assertThat(conversation.shown("/help")).contains("/" + command.name());
             assertThat(conversation.shownInEnglish("/help " + command.name())).startsWith("/" + command.name());
         }
-        assertThat(conversation.shown("/help")).contains("/latest [n]\n   最新文章，每页 n 篇\n   例如 /latest 10\n");
+        assertThat(conversation.shown("/help")).startsWith("文章\n/latest [n]\n   最新文章，每页 n 篇\n/search 词\n");
+    }
+
+    @Test
+    void help_has_two_lines_for_a_command_below_what_it_is_about() {
+        assertThat(conversation.shown("/help").lines())
+                .hasSize(2 * conversation.commands.size() + Section.values().length + 1)
+                .containsSubsequence("文章", "新文章通知", "机器人", "/help [命令]");
     }
 
     @Test

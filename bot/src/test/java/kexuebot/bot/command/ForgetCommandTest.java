@@ -18,7 +18,7 @@ class ForgetCommandTest {
     @ValueSource(strings = {"/forget", "/forget yes", "/forget 是"})
     void a_private_chat_is_forgotten_at_once(String line) {
         assertThat(talk.shown(line)).isEqualTo("""
-                        已删除这个聊天的语言、设置、订阅、静音的系列、投递记录和最近的列表。
+                        已删除这个聊天的语言、设置、订阅、静音的系列、发送记录和最近的列表。
                         机器人从头开始；已经发出的消息还在聊天里。""");
         assertThat(talk.stops.forgotten).containsExactly(SettingsTalk.PRIVATE.chat());
     }
@@ -57,11 +57,11 @@ class ForgetCommandTest {
         talk.say("/latest");
         talk.asker = SettingsTalk.GROUP;
         Reply question = talk.say("/forget");
-        assertThat(Shown.text(question)).isEqualTo("会删除这个群（含所有话题）的语言、设置、订阅、静音的系列和投递记录，删了找不回来。");
+        assertThat(Shown.text(question)).isEqualTo("会删除这个群（含所有话题）的语言、设置、订阅、静音的系列和发送记录，删了找不回来。");
         assertThat(Shown.buttons(question)).containsExactly("全部删除 = /forget yes");
         assertThat(talk.stops.forgotten).isEmpty();
         assertThat(talk.shown("/forget yes"))
-                .isEqualTo("已删除这个群（含所有话题）的语言、设置、订阅、静音的系列、投递记录和最近的列表。\n机器人从头开始；已经发出的消息还在聊天里。");
+                .isEqualTo("已删除这个群（含所有话题）的语言、设置、订阅、静音的系列、发送记录和最近的列表。\n机器人从头开始；已经发出的消息还在聊天里。");
         assertThat(talk.stops.forgotten).containsExactly(SettingsTalk.GROUP.chat());
         assertThat(talk.memory.choices(new Asker(SettingsTalk.GROUP.chat(), "8")))
                 .isEmpty();
@@ -90,7 +90,7 @@ class ForgetCommandTest {
     @Test
     void a_channel_is_forgotten_from_elsewhere_after_a_confirmation() {
         Reply question = talk.say("/forget @mychannel");
-        assertThat(Shown.text(question)).isEqualTo("会删除 @mychannel 的语言、设置、订阅、静音的系列和投递记录，删了找不回来。");
+        assertThat(Shown.text(question)).isEqualTo("会删除 @mychannel 的语言、设置、订阅、静音的系列和发送记录，删了找不回来。");
         assertThat(Shown.buttons(question)).containsExactly("全部删除 = /forget @mychannel yes");
         assertThat(talk.stops.forgotten).isEmpty();
         assertThat(talk.shownInEnglish("/forget @mychannel yes")).contains("and last lists of @mychannel.\n");

@@ -39,7 +39,7 @@ class SettingsCommandTest {
                         汇总 关
                         安静时段 关
                         时区 Asia/Shanghai，现在 2026-01-02 11:04
-                        静音 关
+                        无声 关
                         新文章随到随发。
                         (/help settings 看全部改法)""");
     }
@@ -66,7 +66,7 @@ class SettingsCommandTest {
                         汇总 每周日 22:30
                         安静时段 22:00–07:00
                         时区 Europe/Paris，现在 2026-01-02 04:04
-                        静音 开
+                        无声 开
                         下一份汇总在 2026-01-05 07:00（Europe/Paris），有新文章才发。22:30 在安静时段里，所以顺延。来时没有提示音。
                         (/help settings 看全部改法)""");
     }
@@ -100,7 +100,7 @@ class SettingsCommandTest {
                         "每天汇总 = /settings digest daily 08:00",
                         "每周汇总 = /settings digest weekly monday 08:00",
                         "安静 23:00–08:00 = /settings quiet 23:00-08:00",
-                        "静音 = /settings silent on",
+                        "无声 = /settings silent on",
                         "English = /settings language en");
         changeAll();
         assertThat(Shown.buttons(talk.say("/settings", Language.EN)))
@@ -188,10 +188,10 @@ class SettingsCommandTest {
 
     @Test
     void silence_is_confirmed() {
-        assertThat(talk.shown("/settings silent on")).isEqualTo("静音 开\n新文章随到随发。来时没有提示音。");
+        assertThat(talk.shown("/settings silent on")).isEqualTo("无声 开\n新文章随到随发。来时没有提示音。");
         assertThat(talk.shownInEnglish("/settings silent on"))
                 .isEqualTo("Silent on\nNew posts come at once. They arrive without a sound.");
-        assertThat(talk.shown("/settings silent off")).isEqualTo("静音 关\n新文章随到随发。");
+        assertThat(talk.shown("/settings silent off")).isEqualTo("无声 关\n新文章随到随发。");
         assertThat(talk.shownInEnglish("/settings silent off")).isEqualTo("Silent off\nNew posts come at once.");
     }
 
@@ -383,7 +383,7 @@ class SettingsCommandTest {
                         汇总 关
                         安静时段 关
                         时区 Asia/Shanghai，现在 2026-01-02 11:04
-                        静音 关
+                        无声 关
                         (新文章的通知只在 Telegram 里发，这里只能改语言。)""");
         assertThat(Shown.buttons(talk.say("/settings"))).containsExactly("English = /settings language en");
         assertThat(talk.shown("/settings language en")).isEqualTo("From now on in English.");

@@ -326,7 +326,7 @@ class SubscribeCommandTest {
                 .endsWith("\nNew posts come together, Mondays at 21:30 (Europe/Berlin); /settings changes that.");
         prefer(Preferences.NONE.withQuiet(Optional.of(NIGHT)).withSilent(true));
         assertThat(talk.shown("/subscribe 丁"))
-                .endsWith("\n有新文章就通知，静音；安静时段 23:00–08:00 里的等到 08:00（Asia/Shanghai）；/settings 可改。");
+                .endsWith("\n有新文章就通知，无声；安静时段 23:00–08:00 里的等到 08:00（Asia/Shanghai）；/settings 可改。");
         assertThat(talk.shownInEnglish("/subscribe 戊"))
                 .endsWith(
                         "\nNew posts are announced at once, silently; in quiet hours 23:00–08:00 they wait until 08:00"

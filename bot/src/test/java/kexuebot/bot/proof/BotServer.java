@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 
 /**
  * A Bot API server on this machine that keeps Telegram's limits, fails by chance and counts what it accepted: on a free
@@ -22,6 +23,8 @@ public final class BotServer implements AutoCloseable {
     private final ServerSocket listener;
     private final Limits limits;
     private final Faults faults;
+    private final Consumer<Shown> readers;
+    private final Set<Long> plainMembers = ConcurrentHashMap.newKeySet();
     private final Ledger ledger = new Ledger();
     private final Updates updates = new Updates();
     private final AtomicInteger lastMessage = new AtomicInteger(1_000);
@@ -29,8 +32,14 @@ public final class BotServer implements AutoCloseable {
     private final CountDownLatch closing = new CountDownLatch(1);
 
     public BotServer(Limits limits, Faults faults) {
+        this(limits, faults, message -> {});
+    }
+
+    /** @param readers are shown each message and each edit that is accepted, perhaps in several threads */
+    public BotServer(Limits limits, Faults faults, Consumer<Shown> readers) {
         this.limits = limits;
         this.faults = faults;
+        this.readers = readers;
         try {
             listener = new ServerSocket(0, 128, InetAddress.getByName("127.0.0.1"));
         } catch (IOException e) {
@@ -59,6 +68,11 @@ public final class BotServer implements AutoCloseable {
     /** Sends an update at the next poll. @param fields all but its id: {@code "message":{…}} */
     public void push(String fields) {
         updates.push(fields);
+    }
+
+    /** From now on this person manages no group; everybody else does. */
+    public void makePlainMember(long person) {
+        plainMembers.add(person);
     }
 
     public int polls() {
@@ -127,7 +141,8 @@ public final class BotServer implements AutoCloseable {
             case "getupdates" -> updates.poll(call.body());
             case "getme" -> Results.ME;
             case "getchat" -> Results.chat(call.chat());
-            case "getchatmember" -> Results.ADMINISTRATOR;
+            case "getchatmember" ->
+                plainMembers.contains(call.body().path("user_id").asLong()) ? Results.MEMBER : Results.ADMINISTRATOR;
             default -> "true";
         };
     }
@@ -165,7 +180,9 @@ public final class BotServer implements AutoCloseable {
             throws IOException, InterruptedException {
         int number = ledger.accept(call.delivered(), process, fault, System.nanoTime());
         try {
-            return answerAccepted(connection, Answer.result(message(call)), fault);
+            int message = message(call);
+            readers.accept(Shown.of(call, message));
+            return answerAccepted(connection, Answer.result(Results.message(call, message)), fault);
         } finally {
             ledger.ended(number, System.nanoTime());
         }
@@ -185,9 +202,9 @@ public final class BotServer implements AutoCloseable {
         return fault != Fault.LOST && fault != Fault.CUT;
     }
 
-    private String message(Call call) {
+    private int message(Call call) {
         int known = call.body().path("message_id").asInt();
-        return Results.message(call, known > 0 ? known : lastMessage.incrementAndGet());
+        return known > 0 ? known : lastMessage.incrementAndGet();
     }
 
     @Override

@@ -3,9 +3,7 @@ package kexuebot.bot.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
-import kexuebot.bot.Main;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,7 +21,7 @@ class DeliveryKillTest {
 
     @Test
     void kills_lose_no_delivery_and_repeat_only_what_was_in_flight() throws Exception {
-        Proof proof = Broadcast.run(program(), directory, DELIVERIES, KILLS, SEED);
+        Proof proof = Broadcast.run(ServedProgram.underTest(), directory, DELIVERIES, KILLS, SEED);
         System.out.println(proof.text());
         Verdict verdict = proof.verdict();
 
@@ -37,15 +35,5 @@ class DeliveryKillTest {
         assertThat(proof.states()).isEqualTo(Map.of("sent", DELIVERIES));
         assertThat(proof.exit()).isZero();
         assertThat(proof.kills()).as("killed before the end").isGreaterThan(KILLS / 2);
-    }
-
-    private static List<String> program() {
-        return List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName());
     }
 }

@@ -10,6 +10,8 @@ final class Results {
     static final String ADMINISTRATOR =
             "{\"status\":\"administrator\",\"user\":" + ME + ",\"can_post_messages\":true,\"can_edit_messages\":true}";
 
+    static final String MEMBER = "{\"status\":\"member\",\"user\":{\"id\":1,\"is_bot\":false,\"first_name\":\"R\"}}";
+
     private Results() {}
 
     /** A person's chat, or a group with topics. */

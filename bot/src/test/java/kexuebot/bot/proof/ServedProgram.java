@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import kexuebot.bot.Main;
 
 /** The program as a process of its own, by the command that starts it. */
 public final class ServedProgram {
@@ -21,6 +22,17 @@ public final class ServedProgram {
 
     private ServedProgram(Process process) {
         this.process = process;
+    }
+
+    /** The command line of the classes under test, up to the arguments. */
+    public static List<String> underTest() {
+        return List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName());
     }
 
     /**

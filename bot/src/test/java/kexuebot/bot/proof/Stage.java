@@ -8,6 +8,8 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import kexuebot.catalog.replica.Passage;
 import kexuebot.catalog.replica.Replica;
 import kexuebot.catalog.replica.ReplicaPost;
 import kexuebot.catalog.replica.ReplicaPosts;
@@ -16,6 +18,7 @@ import kexuebot.catalog.replica.ReplicaPosts;
 public final class Stage implements AutoCloseable {
     private static final int POSTS = 30;
     private static final int CHARACTERS = 600;
+    private static final String OPENING = "写在前面：先看一个小例子，再说它为什么成立。";
     private static final ZoneOffset BLOG = ZoneOffset.ofHours(8);
 
     private final List<String> command;
@@ -53,6 +56,29 @@ public final class Stage implements AutoCloseable {
 
     public void publish() {
         replica.publish(news);
+    }
+
+    /** Publishes one more post, dated now. */
+    public ReplicaPost publish(String title) {
+        ReplicaPost newest = replica.posts().get(0);
+        return replica.publish(new ReplicaPost(
+                newest.id() + 1,
+                title,
+                LocalDateTime.now(BLOG).withNano(0),
+                newest.category(),
+                newest.tags(),
+                1,
+                0,
+                new Passage("<p>" + OPENING + "</p>", OPENING, List.of(), List.of(), List.of()),
+                newest.rest(),
+                true,
+                List.of(),
+                Optional.empty()));
+    }
+
+    /** The author gives a post another title. */
+    public void retitle(ReplicaPost post, String title) {
+        replica.edit(post.id(), before -> before.withTitle(title));
     }
 
     /** Starts {@code serve}, which looks every few seconds. @param more settings that are not as usual */
