@@ -73,12 +73,10 @@ final class ServeMode implements Callable<Integer> {
             JdbiUpdateInbox inbox =
                     new JdbiUpdateInbox(workspace.writableDatabase().jdbi(), Clock.systemUTC());
             TelegramBot bot = telegram.bot(inbox, router, languages, services.stops(), menu(router));
-            try (PostOffice office = Announcing.office(workspace, config, catalog, telegram, names(router), loaded);
-                    FollowThread follow = new FollowThread(
-                            workspace, config, () -> background.execute(() -> refresh(catalog, office)))) {
-                office.start();
-                follow.start();
-                serve(bot);
+            try (PostOffice office = Announcing.office(workspace, config, catalog, telegram, names(router), loaded)) {
+                Runnable reload = () -> background.execute(() -> refresh(catalog, office));
+                office.start(reload);
+                serve(bot, new FollowThread(workspace, config, reload));
             }
         } catch (RuntimeException e) {
             failed = true;
@@ -133,6 +131,13 @@ final class ServeMode implements Callable<Integer> {
         return router.commands().stream()
                 .map(kexuebot.bot.command.Command::name)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private void serve(TelegramBot bot, FollowThread following) throws InterruptedException {
+        try (following) {
+            following.start();
+            serve(bot);
+        }
     }
 
     private void serve(TelegramBot bot) throws InterruptedException {

@@ -39,6 +39,7 @@ public final class FanOut {
     private final Schedule schedule;
     private volatile Instant loaded;
     private Noticed noticed = new Noticed(new PostId(1), Kind.POST, Instant.MAX);
+    private boolean waitsForCatalog;
 
     /** @param loaded when loading the catalog began */
     public FanOut(Outbox outbox, Wants wants, Schedule schedule, Instant loaded) {
@@ -57,22 +58,35 @@ public final class FanOut {
         loaded = began;
     }
 
+    /** Whether the last round found nothing to do but what the catalog, as it was loaded last, may not hold yet. */
+    boolean waitsForCatalog() {
+        return waitsForCatalog;
+    }
+
     /** Spreads one stretch. Returns after what time to call again, zero as long as there is something to do. */
     public Duration round(Instant now) {
+        waitsForCatalog = false;
         return outbox.unspread(now)
                 .map(announcement -> round(announcement, now))
                 .orElse(IDLE);
     }
 
     private Duration round(Announcement announcement, Instant now) {
-        Instant asOf = loaded; // read before the snapshot, which then is at least as new
+        Instant asOf = loaded(now); // read before the snapshot, which then is at least as new
         Snapshot snapshot = wants.snapshot();
         Optional<Post> post = snapshot.post(announcement.post());
         if (!isUpToDate(asOf, announcement, post, now)) {
+            waitsForCatalog = true;
             return IDLE;
         }
         post.ifPresentOrElse(known -> spread(announcement, snapshot, known, now), () -> end(announcement));
         return Duration.ZERO;
+    }
+
+    /** Long ago, if the clock was set back since: then nobody knows. */
+    private Instant loaded(Instant now) {
+        Instant began = loaded;
+        return began.isAfter(now) ? Instant.MIN : began;
     }
 
     private boolean isUpToDate(Instant asOf, Announcement announcement, Optional<Post> post, Instant now) {
@@ -82,14 +96,15 @@ public final class FanOut {
         } else if (post.isEmpty()) {
             return !asOf.isBefore(seen.plus(STORED));
         } else if (announcement.kind() == Kind.CORRECTION) {
-            return asOf.isAfter(seen);
+            return false; // when it was seen it was not stored yet, and the catalog may have been loaded in between
         }
         return !post.get().text().isNone() || !now.isBefore(seen.plus(PAGE));
     }
 
     /** When the announcement was first found, and so was stored for sure. */
     private Instant noticed(Announcement announcement, Instant now) {
-        if (!noticed.post().equals(announcement.post()) || noticed.kind() != announcement.kind()) {
+        boolean isKnown = noticed.post().equals(announcement.post()) && noticed.kind() == announcement.kind();
+        if (!isKnown || noticed.at().isAfter(now)) {
             noticed = new Noticed(announcement.post(), announcement.kind(), now);
         }
         return noticed.at();

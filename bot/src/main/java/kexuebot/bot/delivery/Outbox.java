@@ -70,6 +70,12 @@ public interface Outbox {
     /** Of a parcel in hand: it never will. */
     void failed(Parcel parcel, Instant now, String why);
 
+    /**
+     * Of a parcel in hand: those of its deliveries that were planned before {@code planned} never will; the others stay
+     * in hand.
+     */
+    void failedIfOld(Parcel parcel, Instant planned, Instant now, String why);
+
     /** Of a parcel in hand: nobody wants it any more; it is as if it had never been planned. */
     void dropped(Parcel parcel);
 
@@ -83,6 +89,15 @@ public interface Outbox {
 
     /** Puts everything that waits for a chat off until then. */
     void postpone(ChatId chat, Instant until);
+
+    /**
+     * Hastens what waits until a time that only a clock that was ahead can have named: attempts of unknown end until
+     * {@code lease}, others until now, or as long as a digest may take. To be called when the clock was set back, and at
+     * the beginning.
+     *
+     * @param lease longer than a call can take from now
+     */
+    void clockSetBack(Instant now, Instant lease);
 
     /** Whether any subscription of the place that is not paused wants the post; see {@link Wish}. */
     Wish wish(Place place);

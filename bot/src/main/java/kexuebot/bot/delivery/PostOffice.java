@@ -36,6 +36,9 @@ public final class PostOffice implements AutoCloseable {
     private final Thread spreader;
     private final Thread deliverer;
     private Rest forgetting = Rest.NONE;
+    private Rest reloading = Rest.NONE;
+    private Instant latest = Instant.MAX; // so that the first look mends what an earlier process left
+    private Runnable reload = () -> {};
     private volatile boolean closing;
 
     public PostOffice(
@@ -84,8 +87,13 @@ public final class PostOffice implements AutoCloseable {
         delivering.wake();
     }
 
-    /** Begins; once. */
-    public void start() {
+    /**
+     * Begins; once.
+     *
+     * @param reload asks for the catalog to be loaded anew, which {@link #refreshed} is to tell of; returns soon
+     */
+    public void start(Runnable reload) {
+        this.reload = Objects.requireNonNull(reload);
         spreader.start();
         deliverer.start();
     }
@@ -103,16 +111,34 @@ public final class PostOffice implements AutoCloseable {
     }
 
     private Duration spread() {
-        forgetDaily();
-        Duration wait = fanOut.round(clock.instant());
+        Instant now = clock.instant();
+        mindClock(now);
+        Duration wait = fanOut.round(now);
         if (wait.isZero()) {
             delivering.wake();
+        } else {
+            reloadIfNeeded(now);
+            forgetDaily(now);
         }
         return wait;
     }
 
-    private void forgetDaily() {
-        Instant now = clock.instant();
+    private void mindClock(Instant now) {
+        if (now.isBefore(latest)) {
+            outbox.clockSetBack(now, now.plus(Dispatcher.LEASE));
+            delivering.wake();
+        }
+        latest = now;
+    }
+
+    private void reloadIfNeeded(Instant now) {
+        if (fanOut.waitsForCatalog() && reloading.left(now).isZero()) {
+            reloading = new Rest(now, FanOut.IDLE);
+            reload.run();
+        }
+    }
+
+    private void forgetDaily(Instant now) {
         if (forgetting.left(now).isZero()) {
             outbox.forgetBefore(now.minus(KEPT));
             stops.forgetStoppedBefore(now.minus(KEPT));

@@ -20,6 +20,12 @@ final class Setbacks {
     /** A chat that could not be reached for so long is not tried any more. */
     static final Duration PATIENCE = Duration.ofDays(7);
 
+    /** As many failures are part of it, so that a clock that is set forward ends nobody's patience. */
+    private static final int MANY = 500;
+
+    /** A chat that failed so often in a row will probably do so once more. */
+    private static final int STUBBORN = 10;
+
     /** When so many different chats failed and none worked, it is not for the chats. */
     static final int OUTAGE = 4;
 
@@ -90,7 +96,15 @@ final class Setbacks {
     /** Whether attempts at this chat failed for too long. */
     boolean isHopeless(ChatId chat, Instant now) {
         Trouble trouble = chats.get(chat);
-        return trouble != null && now.isAfter(trouble.since().plus(PATIENCE));
+        return trouble != null
+                && trouble.failures() >= MANY
+                && now.isAfter(trouble.since().plus(PATIENCE));
+    }
+
+    /** Whether attempts at this chat failed for some time, while others worked. */
+    boolean isStubborn(ChatId chat) {
+        Trouble trouble = chats.get(chat);
+        return !isOutage() && trouble != null && trouble.failures() >= STUBBORN;
     }
 
     boolean isOutage() {

@@ -18,6 +18,12 @@ final class Settlements {
     /** Nobody ever answered; more would only repeat the message if it arrives all the same. */
     static final int MOST_ATTEMPTS = 20;
 
+    /**
+     * A delivery that still fails so long after it was planned is given up, however often the program was started anew
+     * meanwhile: a digest waits a week, and {@link Setbacks#PATIENCE} comes after it.
+     */
+    static final Duration OLD = Duration.ofDays(16);
+
     /** What a platform says of one too many, at least. */
     private static final Duration LEAST_FLOOD = Duration.ofSeconds(1);
 
@@ -89,7 +95,10 @@ final class Settlements {
         if (setbacks.isHopeless(chat, now)) {
             return refused(parcel, "for a week: " + receipt.why(), now);
         }
-        return () -> outbox.again(parcel, now.plus(longer(pause, receipt.after())));
+        Runnable again = () -> outbox.again(parcel, now.plus(longer(pause, receipt.after())));
+        return setbacks.isStubborn(chat)
+                ? both(() -> outbox.failedIfOld(parcel, now.minus(OLD), now, "for weeks: " + receipt.why()), again)
+                : again;
     }
 
     private Runnable unknown(Parcel parcel, Instant lease, String why, Instant now) {

@@ -65,7 +65,7 @@ public final class Wants {
     private static boolean test(Predicate<Target> matcher, Target target) {
         try {
             return matcher.test(target);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             LOG.warn("A subscription cannot be tested and gets nothing: {}", target.text(), e);
             return false;
         }

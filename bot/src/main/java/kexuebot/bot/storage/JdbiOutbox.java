@@ -25,7 +25,7 @@ public final class JdbiOutbox implements Outbox {
     private final Jdbi jdbi;
     private final InstantSource clock;
 
-    /** @param clock for when something was planned, which is told to nobody */
+    /** @param clock for when something was planned, and to tell what a clock that was ahead has stored */
     public JdbiOutbox(Jdbi jdbi, InstantSource clock) {
         this.jdbi = Objects.requireNonNull(jdbi);
         this.clock = Objects.requireNonNull(clock);
@@ -34,8 +34,10 @@ public final class JdbiOutbox implements Outbox {
     @Override
     public Optional<Announcement> unspread(Instant now) {
         return jdbi.withHandle(handle -> handle.createQuery("SELECT post, kind, seen_at, spread_to FROM announcement"
-                        + " WHERE spread_at IS NULL AND ready_at <= :now ORDER BY seen_at, post, kind DESC LIMIT 1")
+                        + " WHERE spread_at IS NULL AND (ready_at <= :now OR seen_at > :ahead)"
+                        + " ORDER BY seen_at, post, kind DESC LIMIT 1")
                 .bind("now", now.toEpochMilli())
+                .bind("ahead", ClockRows.ahead(now))
                 .map((row, context) -> announcement(row))
                 .findOne());
     }
@@ -50,7 +52,7 @@ public final class JdbiOutbox implements Outbox {
 
     @Override
     public List<Recipient> recipients(Announcement announcement, Optional<String> series, int limit) {
-        return jdbi.withHandle(handle -> RecipientQuery.next(handle, announcement, series, limit));
+        return jdbi.withHandle(handle -> RecipientQuery.next(handle, announcement, series, limit, clock.instant()));
     }
 
     @Override
@@ -97,6 +99,11 @@ public final class JdbiOutbox implements Outbox {
     }
 
     @Override
+    public void failedIfOld(Parcel parcel, Instant planned, Instant now, String why) {
+        jdbi.useTransaction(handle -> ParcelRows.failedIfOld(handle, parcel, planned, now, why));
+    }
+
+    @Override
     public void dropped(Parcel parcel) {
         jdbi.useTransaction(handle -> ParcelRows.dropped(handle, parcel));
     }
@@ -114,6 +121,11 @@ public final class JdbiOutbox implements Outbox {
                 .bind("chat", chat.toString())
                 .bind("until", until.toEpochMilli())
                 .execute());
+    }
+
+    @Override
+    public void clockSetBack(Instant now, Instant lease) {
+        jdbi.useTransaction(handle -> ClockRows.setBack(handle, now, lease));
     }
 
     @Override

@@ -21,7 +21,6 @@ final class NewsRows {
     private static final String COMPLETE = "sync.complete";
 
     private static final String LAST_LOOK = "sync.last_look";
-    private static final String RESTORED = "restored";
 
     private static final String INSERT =
             "INSERT INTO announcement (post, kind, seen_at, ready_at, spread_to) VALUES (:post, :kind, :seen, :ready, 0)"
@@ -49,14 +48,14 @@ final class NewsRows {
         handle.createQuery("SELECT name, value FROM note WHERE name IN (:complete, :look, :restored)")
                 .bind("complete", COMPLETE)
                 .bind("look", LAST_LOOK)
-                .bind("restored", RESTORED)
+                .bind("restored", RestoredPast.NOTE)
                 .map((row, context) -> Map.entry(row.getString("name"), row.getString("value")))
                 .forEach(note -> instant(note.getValue()).ifPresent(at -> notes.put(note.getKey(), at)));
         return News.at(
                 now,
                 Optional.ofNullable(notes.get(COMPLETE)),
                 Optional.ofNullable(notes.get(LAST_LOOK)),
-                Optional.ofNullable(notes.get(RESTORED)));
+                Optional.ofNullable(notes.get(RestoredPast.NOTE)));
     }
 
     /** Empty for a damaged note. */
@@ -92,14 +91,17 @@ final class NewsRows {
     private boolean isCorrectable(Handle handle, StoredPost post) {
         return post.sightings()
                 .id()
-                .flatMap(id -> announced(handle, id))
+                .flatMap(id -> announced(handle, id, news.now()))
                 .filter(news::isCorrectable)
                 .isPresent();
     }
 
-    private static Optional<Instant> announced(Handle handle, PostId post) {
-        return handle.createQuery("SELECT seen_at FROM announcement WHERE post = :post AND kind = 'POST'")
+    /** What is not told yet needs no correction: it will be told as it is then. */
+    private static Optional<Instant> announced(Handle handle, PostId post, Instant now) {
+        return handle.createQuery(
+                        "SELECT seen_at FROM announcement WHERE post = :post AND kind = 'POST' AND ready_at <= :now")
                 .bind("post", post.value())
+                .bind("now", now.toEpochMilli())
                 .mapTo(Long.class)
                 .findOne()
                 .map(Instant::ofEpochMilli);

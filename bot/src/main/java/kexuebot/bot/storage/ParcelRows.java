@@ -31,6 +31,8 @@ final class ParcelRows {
     private static final String FAILED =
             "UPDATE delivery SET state = 'failed', due_at = NULL, ended_at = :time, why = :why" + IN_HAND;
 
+    private static final String FAILED_IF_OLD = FAILED + " AND planned_at < :planned";
+
     private static final String DROPPED = "DELETE FROM delivery" + IN_HAND;
 
     private static final String NEVER_CORRECTED =
@@ -57,6 +59,12 @@ final class ParcelRows {
     static void failed(Handle handle, Parcel parcel, Instant now, String why) {
         List<PostId> failed = each(handle, FAILED, parcel, Map.of("time", now.toEpochMilli(), "why", line(why)));
         neverCorrect(handle, parcel, failed);
+    }
+
+    static void failedIfOld(Handle handle, Parcel parcel, Instant planned, Instant now, String why) {
+        Map<String, Object> values =
+                Map.of("time", now.toEpochMilli(), "why", line(why), "planned", planned.toEpochMilli());
+        neverCorrect(handle, parcel, each(handle, FAILED_IF_OLD, parcel, values));
     }
 
     static void dropped(Handle handle, Parcel parcel) {

@@ -2,6 +2,7 @@ package kexuebot.bot.storage;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,7 +25,8 @@ final class RecipientQuery {
 
     private static final String END = " ORDER BY s.number LIMIT :limit";
 
-    private static final String OF_POST = BEGINNING + " AND s.paused = 0 AND s.since < :seen"
+    // one from the future was made while the clock was ahead
+    private static final String OF_POST = BEGINNING + " AND s.paused = 0 AND (s.since < :seen OR s.since > :ahead)"
             + " AND NOT EXISTS (SELECT 1 FROM mute WHERE mute.chat = s.chat AND mute.topic = s.topic"
             + " AND mute.series = :series)" + END;
 
@@ -40,14 +42,15 @@ final class RecipientQuery {
 
     private RecipientQuery() {}
 
-    static List<Recipient> next(Handle handle, Announcement announcement, Optional<String> series, int limit) {
+    static List<Recipient> next(
+            Handle handle, Announcement announcement, Optional<String> series, int limit, Instant now) {
         List<Recipient> recipients = new ArrayList<>();
         Map<String, Optional<Target>> targets = new HashMap<>(); // many subscriptions are to the same
         long after = announcement.spreadTo();
         boolean more = true;
         while (more && recipients.size() < limit) {
             int wanted = limit - recipients.size();
-            List<Row> rows = query(handle, announcement, series)
+            List<Row> rows = query(handle, announcement, series, now)
                     .bind("after", after)
                     .bind("limit", wanted)
                     .map((row, context) -> read(row, targets))
@@ -59,12 +62,13 @@ final class RecipientQuery {
         return recipients;
     }
 
-    private static Query query(Handle handle, Announcement announcement, Optional<String> series) {
+    private static Query query(Handle handle, Announcement announcement, Optional<String> series, Instant now) {
         return announcement.kind() == Kind.CORRECTION
                 ? handle.createQuery(OF_CORRECTION)
                         .bind("post", announcement.post().value())
                 : handle.createQuery(OF_POST)
                         .bind("seen", announcement.seen().toEpochMilli())
+                        .bind("ahead", ClockRows.ahead(now))
                         .bind("series", series.orElse("")); // no series has that name
     }
 

@@ -14,6 +14,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import kexuebot.catalog.post.Blog;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Jdbi;
@@ -27,7 +28,7 @@ import org.sqlite.SQLiteDataSource;
 public final class Restore {
     private static final String UNFINISHED = "kexuebot.db.restoring";
     private static final DateTimeFormatter STAMP =
-            DateTimeFormatter.ofPattern("'kexuebot-'uuuuMMdd'T'HHmmss'Z.db'").withZone(ZoneOffset.UTC);
+            DateTimeFormatter.ofPattern("'kexuebot-'uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
     /**
      * What was restored.
@@ -134,7 +135,7 @@ public final class Restore {
      */
     private Optional<Path> setAside(Instant now) throws IOException, SQLException {
         boolean isThere = Files.exists(database);
-        Path former = directory.resolve(STAMP.format(now));
+        Path former = unused(STAMP.format(now));
         if (isThere) {
             foldLog();
             link(database, former);
@@ -147,6 +148,15 @@ public final class Restore {
         Files.deleteIfExists(Path.of(database + "-shm"));
         SqliteFile.syncNames(directory);
         return isThere ? Optional.of(former) : Optional.empty();
+    }
+
+    /** Of two restores in one second, the second one's gets a number. */
+    private Path unused(String name) {
+        return IntStream.iterate(1, number -> number + 1)
+                .mapToObj(number -> directory.resolve(name + (number == 1 ? "" : "-" + number) + ".db"))
+                .filter(file -> !Files.exists(file))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Succeeds only where nobody else has the database open. */

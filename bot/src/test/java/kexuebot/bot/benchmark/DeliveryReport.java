@@ -8,9 +8,11 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import kexuebot.bot.proof.Broadcast;
 import kexuebot.bot.proof.Proof;
+import kexuebot.bot.proof.ServedProgram;
 
 /**
  * Proof and figures of deliveries in their full sizes, written into a page between two marks. The arguments are the page
@@ -40,11 +42,24 @@ public final class DeliveryReport {
         Path report = Path.of(arguments[0]);
         List<String> command = Arrays.asList(arguments).subList(1, arguments.length);
         DeliveryReport deliveries = new DeliveryReport(command);
+        deliveries.prepare();
         List<Figure> figures = deliveries.figures();
         String text = deliveries.text(figures, deliveries.proof());
         Files.writeString(report, replaced(Files.readString(report), text));
         System.out.println(text);
         System.exit(figures.stream().allMatch(Figure::met) ? 0 : 1);
+    }
+
+    /** A start script may write down something for later starts. */
+    private void prepare() throws IOException, InterruptedException {
+        try (Scratch scratch = Scratch.open()) {
+            Path output = scratch.path().resolve("output.txt");
+            if (ServedProgram.start(command, output, Map.of(), "serve", "--help")
+                            .end()
+                    != 0) {
+                throw new IllegalStateException(String.join(" ", command) + " failed: " + Files.readString(output));
+            }
+        }
     }
 
     private List<Figure> figures() throws IOException, InterruptedException {

@@ -3,7 +3,6 @@ package kexuebot.bot.benchmark;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -39,7 +38,7 @@ final class DriveRun {
         try (Database database = Database.open(data);
                 Telegram telegram = new Telegram(settings, new JdbiChatMoves(database.jdbi()));
                 PostOffice office = office(database, telegram)) {
-            office.start();
+            office.start(() -> office.refreshed(Instant.now()));
             System.in.read();
         }
     }
@@ -53,7 +52,7 @@ final class DriveRun {
         return new PostOffice(
                 outbox,
                 new JdbiStops(database.jdbi()),
-                new FanOut(outbox, post.wants(), schedule, Instant.now().plus(Duration.ofMinutes(1))),
+                new FanOut(outbox, post.wants(), schedule, Instant.now()),
                 chat -> Optional.empty(),
                 new Postman(outbox, post.wants(), schedule, means, clock),
                 clock,

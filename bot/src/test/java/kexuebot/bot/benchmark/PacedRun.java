@@ -49,7 +49,7 @@ final class PacedRun implements Courier {
         OnePost post = new OnePost();
         Schedule schedule = new Schedule(ZoneId.of("Asia/Shanghai"));
         JdbiOutbox outbox = new JdbiOutbox(database.jdbi(), this::now);
-        fanOut = new FanOut(outbox, post.wants(), schedule, START.plusSeconds(1));
+        fanOut = new FanOut(outbox, post.wants(), schedule, START);
         dispatcher = new Dispatcher(
                 outbox,
                 new JdbiStops(database.jdbi()),

@@ -69,7 +69,7 @@ class BackupRestoreTest {
         assertThat(program.chat("/search 备份").get(0)).contains("第一篇").doesNotContain("第二篇");
         String former = run.out().strip().replaceFirst(".* kept as ", "");
         assertThat(Path.of(former)).exists();
-        program.run("restore", former);
+        saysOneLine(program.run("restore", former), 0, " from " + former); // in the same second, mostly
         assertThat(program.chat("/search 备份").get(0)).contains("第一篇", "第二篇");
     }
 

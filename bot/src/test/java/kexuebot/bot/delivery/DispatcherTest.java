@@ -115,6 +115,30 @@ class DispatcherTest {
     }
 
     @Test
+    void what_fails_for_weeks_is_given_up_however_often_the_program_is_started() {
+        world.platform = letter -> new Receipt.NotNow(Duration.ZERO, "502");
+        due(CHAT, CUR);
+        for (int day = 0; day < 18; day++) {
+            world.restart();
+            world.runFor(Duration.ofDays(1));
+        }
+        assertThat(row().state()).isEqualTo(State.FAILED);
+        assertThat(row().why()).contains("502");
+    }
+
+    @Test
+    void a_clock_that_is_set_forward_gives_nothing_up() {
+        world.platform = letter -> new Receipt.NotNow(Duration.ZERO, "502");
+        due(CHAT, CUR);
+        world.runFor(MINUTE);
+        world.pass(Duration.ofDays(400));
+        world.runFor(MINUTE);
+        world.platform = letter -> new Receipt.Sent(8);
+        world.runFor(Duration.ofHours(1));
+        assertThat(row().state()).isEqualTo(State.SENT);
+    }
+
+    @Test
     void one_too_many_puts_off_the_chat_and_nobody_else() {
         Place other = World.chat(2);
         first(new Receipt.Flooded(MINUTE));

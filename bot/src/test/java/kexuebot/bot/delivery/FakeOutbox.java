@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -81,6 +82,7 @@ final class FakeOutbox implements Outbox, Stops {
 
     private final Supplier<Instant> clock;
     private final Map<Key, Row> rows = new LinkedHashMap<>();
+    private final Map<Key, Instant> planned = new HashMap<>();
     private final TreeSet<Row> waiting = new TreeSet<>(MOST_OVERDUE_FIRST);
     private final List<Announcement> unspread = new ArrayList<>();
     private final TreeMap<Long, Subscriber> subscribers = new TreeMap<>();
@@ -89,6 +91,7 @@ final class FakeOutbox implements Outbox, Stops {
     private final Map<ChatId, Language> languages = new LinkedHashMap<>();
     private final Map<Place, Set<String>> muted = new LinkedHashMap<>();
     private final List<Stop> stops = new ArrayList<>();
+    private final List<Instant> setBacks = new ArrayList<>();
     private final Set<Instant> forgotten = new HashSet<>();
     private Predicate<String> broken = call -> false;
     private long numbers;
@@ -133,6 +136,7 @@ final class FakeOutbox implements Outbox, Stops {
         Key key = new Key(place, post, kind);
         if (!rows.containsKey(key)) {
             numbers++;
+            planned.put(key, clock.get());
             put(new Row(numbers, key, State.PENDING, due, digest, 0, OptionalInt.empty(), ""));
         }
     }
@@ -182,6 +186,11 @@ final class FakeOutbox implements Outbox, Stops {
 
     synchronized Set<Instant> forgotten() {
         return Set.copyOf(forgotten);
+    }
+
+    /** When it was told that the clock was set back. */
+    synchronized List<Instant> setBacks() {
+        return List.copyOf(setBacks);
     }
 
     synchronized int forgettings() {
@@ -373,6 +382,21 @@ final class FakeOutbox implements Outbox, Stops {
     @Override
     public synchronized void failed(Parcel parcel, Instant now, String why) {
         settle("failed", parcel, row -> put(row.with(State.FAILED, now).because(why)));
+    }
+
+    @Override
+    public synchronized void failedIfOld(Parcel parcel, Instant before, Instant now, String why) {
+        settle("failedIfOld", parcel, row -> {
+            if (planned.get(row.key()).isBefore(before)) {
+                put(row.with(State.FAILED, now).because(why));
+            }
+        });
+    }
+
+    @Override
+    public synchronized void clockSetBack(Instant now, Instant lease) {
+        call("clockSetBack");
+        setBacks.add(now);
     }
 
     @Override

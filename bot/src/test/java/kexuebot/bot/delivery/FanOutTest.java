@@ -198,6 +198,50 @@ class FanOutTest {
     }
 
     @Test
+    void a_correction_waits_for_a_catalog_that_was_loaded_after_it_was_stored() {
+        outbox.subscribe(World.chat(1), Target.ALL);
+        outbox.announce(CUR, Kind.POST, SEEN);
+        world.runFor(Duration.ofMinutes(1));
+        outbox.announce(CUR, Kind.CORRECTION, world.now());
+        world.pass(Duration.ofSeconds(1));
+        world.fanOut.refreshed(world.now()); // while the correction was being stored
+        world.pass(Duration.ofSeconds(1));
+        assertThat(world.fanOut.round(world.now())).isPositive();
+        assertThat(world.fanOut.waitsForCatalog()).isTrue();
+        world.fanOut.refreshed(world.now());
+        spread();
+        assertThat(outbox.row(World.chat(1), CUR, Kind.CORRECTION)).isPresent();
+        assertThat(world.fanOut.waitsForCatalog()).isFalse();
+    }
+
+    @Test
+    void a_clock_that_was_ahead_when_the_catalog_was_loaded_loses_no_post() {
+        world.snapshot = Snapshot.of(List.of(Posts.ID));
+        outbox.subscribe(World.chat(1), Target.ALL);
+        world.fanOut.refreshed(world.now().plus(Duration.ofDays(400)));
+        outbox.announce(CUR, Kind.POST, world.now());
+        spread();
+        assertThat(outbox.isSpread()).isFalse();
+        world.snapshot = Posts.all();
+        spread();
+        assertThat(planned()).containsExactly(World.chat(1));
+    }
+
+    @Test
+    void an_announcement_that_was_found_while_the_clock_was_ahead_blocks_none() {
+        world.snapshot = Snapshot.of(List.of(Posts.ID));
+        outbox.subscribe(World.chat(1), Target.ALL);
+        outbox.announce(CUR, Kind.POST, SEEN.plus(Duration.ofDays(400)));
+        outbox.announce(Posts.id(Posts.ID), Kind.POST, SEEN);
+        world.fanOut.round(SEEN.plus(Duration.ofDays(400)));
+        world.fanOut.round(world.now());
+        world.pass(Duration.ofSeconds(1));
+        world.fanOut.refreshed(world.now());
+        spread();
+        assertThat(outbox.rows()).extracting(row -> row.key().post()).containsExactly(Posts.id(Posts.ID));
+    }
+
+    @Test
     void a_target_that_cannot_be_tested_costs_only_itself() {
         Wants wants = new Wants(() -> world.snapshot, (post, series) -> target -> {
             if (target.isAll()) {

@@ -48,13 +48,13 @@ class PostOfficeTest {
         office = new PostOffice(
                 outbox,
                 outbox,
-                new FanOut(outbox, wants, schedule, World.START),
+                new FanOut(outbox, wants, schedule, World.START.minusSeconds(1)),
                 chat -> Optional.empty(),
                 new Postman(outbox, wants, schedule, means, CLOCK),
                 CLOCK,
                 new Random(4),
                 patience);
-        office.start();
+        office.start(() -> office.refreshed(World.START));
     }
 
     @AfterEach
@@ -144,6 +144,23 @@ class PostOfficeTest {
             office.wake();
         }
         assertThat(outbox.forgettings()).isEqualTo(2);
+    }
+
+    @Test
+    void a_catalog_that_is_too_old_for_what_was_stored_is_loaded_anew() {
+        outbox.subscribe(World.chat(1), Target.ALL);
+        outbox.plan(World.chat(1), CUR, Kind.POST, World.START, false);
+        outbox.announce(CUR, Kind.CORRECTION, World.START);
+        open(this::count);
+        await().until(outbox::isSpread);
+        assertThat(outbox.row(World.chat(1), CUR, Kind.CORRECTION)).isPresent();
+    }
+
+    @Test
+    void the_clock_is_looked_at_once_at_the_beginning() {
+        open(this::count);
+        await().until(() -> outbox.forgettings() == 2);
+        assertThat(outbox.setBacks()).containsExactly(World.START);
     }
 
     @Test

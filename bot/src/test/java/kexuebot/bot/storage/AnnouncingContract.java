@@ -230,6 +230,18 @@ abstract class AnnouncingContract extends DatabaseContract {
     }
 
     @Test
+    void an_edit_of_what_is_not_told_yet_uses_up_no_correction() {
+        StoredPost post = save(unsaved(LISTED, Tracking.NONE));
+        edit(post, Aspect.TITLE, "旧标题");
+        assertThat(announced(NOW)).isEmpty();
+
+        now = HOUR_LATER;
+        outbox().spread(announcement(Kind.POST, NOW), List.of(), 0, true);
+        edit(post, Aspect.TITLE, "更旧的标题");
+        assertThat(announced(now)).contains(announcement(Kind.CORRECTION, now));
+    }
+
+    @Test
     void other_spaces_another_text_or_an_edit_after_a_week_are_no_correction() {
         StoredPost post = save(unsaved(LISTED, READ));
         outbox().spread(announcement(Kind.POST, NOW), List.of(), 0, true);

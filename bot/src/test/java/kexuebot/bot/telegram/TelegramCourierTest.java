@@ -207,6 +207,19 @@ class TelegramCourierTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"sendmessage", "editmessagetext"})
+    void two_flooded_chats_with_a_message_taken_between_them_hold_up_no_other(String method)
+            throws InterruptedException {
+        server.fail(method, FakeBotApi.Fault.flood(17));
+        deliver(READER, method);
+        deliver(TOPIC, method);
+        server.fail(method, FakeBotApi.Fault.flood(60));
+        deliver(GROUP, method);
+
+        assertThat(telegram.budget().take(ChatIds.of(11))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sendmessage", "editmessagetext"})
     void a_group_that_became_a_supergroup_is_noted_before_it_is_said(String method) throws InterruptedException {
         server.fail(method, FakeBotApi.Fault.movedTo(-1007));
 
