@@ -13,7 +13,8 @@ import kexuebot.catalog.post.PostId;
  * @param waiting deliveries that are still to be made
  * @param overdueSince since when the oldest of them is due
  * @param sent in the last 24 hours
- * @param failed kept dead letters, all of them
+ * @param failed kept dead letters, all of them: deliveries that were given up, but for those to chats that stopped the
+ *     bot, put it out or are gone
  * @param latest the latest dead letters, newest first, up to {@link #SHOWN}
  * @param subscriptions of all chats
  */

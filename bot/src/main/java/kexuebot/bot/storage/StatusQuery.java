@@ -16,6 +16,11 @@ import org.jdbi.v3.core.Handle;
 final class StatusQuery {
     private static final Duration RECENTLY = Duration.ofDays(1);
 
+    // where nobody is to be served any more, nothing is to be mended: each chat that left would hide a real failure
+    private static final String DEAD_LETTERS = "delivery WHERE state = 'failed' AND ended_at IS NOT NULL"
+            + " AND NOT EXISTS (SELECT 1 FROM stop WHERE stop.chat = delivery.chat AND stop.topic = 0"
+            + " AND stop.reason IN ('BLOCKED', 'LEFT', 'GONE'))";
+
     private StatusQuery() {}
 
     static OutboxStatus at(Handle handle, Instant now) {
@@ -23,7 +28,7 @@ final class StatusQuery {
                 count(handle, "delivery WHERE due_at IS NOT NULL"),
                 oldestDue(handle).filter(due -> !due.isAfter(now)),
                 sentSince(handle, now.minus(RECENTLY)),
-                count(handle, "delivery WHERE state = 'failed' AND ended_at IS NOT NULL"),
+                count(handle, DEAD_LETTERS),
                 deadLetters(handle),
                 count(handle, "subscription"));
     }
@@ -49,8 +54,8 @@ final class StatusQuery {
     }
 
     private static List<DeadLetter> deadLetters(Handle handle) {
-        return handle.createQuery("SELECT chat, topic, post, kind, ended_at, why FROM delivery WHERE state = 'failed'"
-                        + " AND ended_at IS NOT NULL ORDER BY ended_at DESC, post DESC, chat, topic LIMIT :most")
+        return handle.createQuery("SELECT chat, topic, post, kind, ended_at, why FROM " + DEAD_LETTERS
+                        + " ORDER BY ended_at DESC, post DESC, chat, topic LIMIT :most")
                 .bind("most", OutboxStatus.SHOWN)
                 .map((row, context) -> deadLetter(row))
                 .list();

@@ -15,6 +15,7 @@ import kexuebot.bot.delivery.OutboxStatus.DeadLetter;
 import kexuebot.bot.delivery.Parcel;
 import kexuebot.bot.delivery.Wish;
 import kexuebot.bot.subscription.Preferences;
+import kexuebot.bot.subscription.Stop;
 import kexuebot.bot.subscription.Target;
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +51,21 @@ abstract class OutboxReportContract extends OutboxContract {
 
         assertThat(outbox.status(NOW).overdueSince()).isEmpty();
         assertThat(outbox.status(NOW).waiting()).isEqualTo(2);
+    }
+
+    @Test
+    void chats_that_blocked_the_bot_do_not_hide_what_went_wrong_elsewhere() {
+        plan(ALICE, NOW, 1);
+        outbox.failed(claimOne(NOW), NOW, "Forbidden: bot was blocked by the user");
+        plan(BOB, NOW, 1);
+        outbox.failed(claimOne(NOW), NOW, "message is too long");
+        new JdbiStops(database.jdbi()).stop(new Stop(ALICE, Stop.Reason.BLOCKED, NOW));
+        new JdbiStops(database.jdbi()).stop(new Stop(BOB, Stop.Reason.NO_RIGHTS, NOW));
+
+        assertThat(outbox.status(NOW).failed()).isEqualTo(1);
+        assertThat(outbox.status(NOW).latest())
+                .extracting(OutboxStatus.DeadLetter::place)
+                .containsExactly(BOB);
     }
 
     @Test
