@@ -130,6 +130,10 @@ class TelegramCourierTest {
 
     static Stream<Arguments> outcomes() {
         return Stream.of(
+                row(
+                        "time is up behind the gateway",
+                        FakeBotApi.Fault.status(504, "<html></html>"),
+                        Receipt.Unknown.class),
                 row("error page", FakeBotApi.Fault.status(502, "<html>Bad Gateway</html>"), Receipt.NotNow.class),
                 row("500", error(500, "Internal Server Error"), Receipt.NotNow.class),
                 row("redirect", FakeBotApi.Fault.status(302, ""), Receipt.NotNow.class),
