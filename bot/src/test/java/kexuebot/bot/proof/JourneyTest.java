@@ -91,7 +91,7 @@ class JourneyTest {
 
         Shown mistaken = reader.ask("/subscribe 钟摆");
         assertThat(mistaken.text()).contains("已订阅", "篇里有 1 篇符合", "钟摆札记（一）：缘起");
-        assertThat(reader.press(mistaken, "撤销").text()).contains("已取消", "还有 0 个订阅");
+        assertThat(reader.press(mistaken, "撤销").text()).contains("已取消", "没有别的订阅了");
         assertThat(reader.ask("/subscribe series:钟摆札记").text()).contains("已订阅", "系列 钟摆札记");
         assertThat(reader.ask("/subscribe 换元").text()).contains("已订阅", "“换元”");
         ReplicaPost post = publish("钟摆札记（二）：换元", witness);
