@@ -37,10 +37,12 @@ record Arrivals(PreferenceStore preferences, Stops stops, ZoneId standard) {
                 .map(stop -> StopText.line(stop.reason(), language))
                 .distinct()
                 .toList();
-        return stopped.isEmpty() ? List.of(when(preferences.of(place.chat()), language)) : stopped;
+        return stopped.isEmpty()
+                ? List.of(when(preferences.of(place.chat()), managed.line("settings", ""), language))
+                : stopped;
     }
 
-    private String when(Preferences wanted, Language language) {
+    private String when(Preferences wanted, String settings, Language language) {
         String told = wanted.digest()
                 .map(digest -> together(digest, language))
                 .orElse(language.pick("有新文章就通知", "New posts are announced at once"));
@@ -48,7 +50,11 @@ record Arrivals(PreferenceStore preferences, Stops stops, ZoneId standard) {
         String silent = wanted.silent() ? language.pick("，无声", ", silently") : "";
         boolean timed = wanted.digest().isPresent() || wanted.quiet().isPresent();
         String zone = timed ? zone(wanted.zone().orElse(standard), language) : "";
-        return told + silent + quiet + zone + language.pick("；/settings 可改。", "; /settings changes that.");
+        return told
+                + silent
+                + quiet
+                + zone
+                + language.pick("；" + settings + " 可改。", "; " + settings + " changes that.");
     }
 
     private static String together(Digest digest, Language language) {

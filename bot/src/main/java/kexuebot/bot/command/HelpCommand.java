@@ -70,10 +70,10 @@ public final class HelpCommand implements Command {
                     .filter(command -> command.section() == section)
                     .forEach(command -> reply.part(item(command, List.of(), language)));
         }
+        reply.part(Part.note(language.pick("每个命令都有例子：/help search", "Each has examples: /help search")));
         reply.part(Part.note(language.pick(
-                "不带斜线：写词就是搜索，编号或链接打开文章，next / prev 翻页。/help search 有例子，别的命令也一样。",
-                "Without a slash: words search, a number or link opens a post, next / prev turn pages."
-                        + " /help search shows examples, and so for each command.")));
+                "不带斜线：写词就是搜索，编号或链接打开文章，next / prev 翻页。",
+                "Without a slash: words search, a number or link opens a post, next / prev turn pages.")));
         return reply.build();
     }
 

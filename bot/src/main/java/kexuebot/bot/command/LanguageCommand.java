@@ -15,10 +15,6 @@ public final class LanguageCommand implements Command {
     private final Management management;
 
     /** For where everybody may choose. */
-    public LanguageCommand(ChosenLanguages languages) {
-        this(languages, Chats.PASSIVE);
-    }
-
     public LanguageCommand(ChosenLanguages languages, Chats chats) {
         this.languages = languages;
         this.management = Management.ofSettings(chats);

@@ -67,7 +67,7 @@ record OutboxText(PostText text, OutboxStatus status, Moment moment) {
 
     private String since() {
         return overdue()
-                .map(since -> language().pick("，最早的应在 ", "; the oldest is due since ") + moment.past(since))
+                .map(since -> language().pick("，其中最早到期：", "; the oldest fell due ") + moment.past(since))
                 .orElse("");
     }
 

@@ -15,10 +15,6 @@ public final class PostCommand implements Command, PostOpener {
     private final Chats chats;
 
     /** For where nothing can be subscribed to. */
-    public PostCommand(Catalog catalog) {
-        this(catalog, Chats.PASSIVE);
-    }
-
     public PostCommand(Catalog catalog, Chats chats) {
         this.catalog = catalog;
         this.chats = chats;

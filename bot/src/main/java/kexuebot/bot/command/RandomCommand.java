@@ -17,10 +17,6 @@ public final class RandomCommand implements Command {
     private final RandomGenerator random;
 
     /** For where nothing can be subscribed to; otherwise like the other. */
-    public RandomCommand(Catalog catalog, RandomGenerator random) {
-        this(catalog, Chats.PASSIVE, random);
-    }
-
     /** @param random used by many threads at once, so one that allows it, such as {@link java.util.Random} */
     public RandomCommand(Catalog catalog, Chats chats, RandomGenerator random) {
         this.catalog = catalog;

@@ -24,10 +24,6 @@ public final class StartCommand implements Command {
     private final Chats chats;
 
     /** For where nothing can be subscribed to. */
-    public StartCommand(Catalog catalog) {
-        this(catalog, Chats.PASSIVE);
-    }
-
     public StartCommand(Catalog catalog, Chats chats) {
         this.catalog = catalog;
         this.chats = chats;

@@ -24,10 +24,6 @@ public final class StatusCommand implements Command {
     private final ZoneId zone;
 
     /** For where nothing is announced; otherwise like the other. */
-    public StatusCommand(Catalog catalog, Supplier<SyncStatus> status, InstantSource clock, ZoneId zone) {
-        this(catalog, status, () -> OutboxStatus.EMPTY, asker -> false, clock, zone);
-    }
-
     /**
      * @param status asked once for each answer, by many threads
      * @param outbox the same, but only for operators

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import kexuebot.bot.chat.Chats;
 import kexuebot.bot.chat.Invocation;
+import kexuebot.bot.chat.Language;
 import kexuebot.bot.chat.LocalText;
 import kexuebot.bot.chat.Part;
 import kexuebot.bot.chat.Reply;
@@ -147,10 +148,16 @@ public final class UnsubscribeCommand implements Command {
         String what = TargetText.numbered(subscription, reply.language());
         Reply.Builder builder = Reply.to(reply.invocation())
                 .part(Part.line(reply.where() + reply.language().pick("已取消 " + what, "Ended: " + what)))
-                .part(Part.note(reply.language().pick("还有 " + left + " 个订阅。", left + " left.")));
+                .part(Part.note(left(left, reply.language())));
         reply.againButton(subscription.target(), builder);
         reply.listButton(builder);
         return builder.build();
+    }
+
+    private static String left(int count, Language language) {
+        return count == 0
+                ? language.pick("没有别的订阅了。", "None left.")
+                : language.pick("还有 " + count + " 个订阅。", count + " left.");
     }
 
     private static Reply unknown(Target target, SubscriptionReply reply) {

@@ -14,6 +14,9 @@ import kexuebot.catalog.document.PlainText;
 final class ConsoleRenderer {
     private static final String BESIDE = " · ";
 
+    /** What is below the title of an item without a number stands in as well. */
+    private static final String UNNUMBERED = "   ";
+
     private final Palette palette;
 
     private final int columns;
@@ -71,7 +74,7 @@ final class ConsoleRenderer {
 
     private void add(Part.Item item, List<String> lines) {
         String number = item.number().isPresent() ? item.number().getAsInt() + ". " : "";
-        String indent = " ".repeat(number.length());
+        String indent = number.isEmpty() ? UNNUMBERED : " ".repeat(number.length());
         lines.add(number + inlines(item.title()));
         lines.addAll(below(item).stream().map(line -> indent + line).toList());
     }

@@ -60,6 +60,10 @@ public final class Postman {
     }
 
     private Result consider(Parcel parcel) {
+        if (parcel.attempt() > Settlements.MOST_ATTEMPTS) {
+            // sending it may be what ended the program each time
+            return new Result.Tried(parcel.posts(), new Receipt.Refused("tried too often without an answer"));
+        }
         Wish wish = outbox.wish(parcel.place());
         if (parcel.kind() == Kind.CORRECTION) {
             return isEditable(parcel) ? send(parcel, wish) : new Result.Unwanted();

@@ -37,7 +37,7 @@ final class WishQuery {
     private static List<Target> targets(Handle handle, Place place) {
         Query query = handle.createQuery("SELECT target FROM subscription WHERE chat = :chat AND topic = :topic"
                 + " AND paused = 0 ORDER BY number");
-        return bind(query, place).mapTo(String.class).list().stream()
+        return PlaceColumns.bind(query, place).mapTo(String.class).list().stream()
                 .flatMap(text -> target(text).stream())
                 .toList();
     }
@@ -53,10 +53,6 @@ final class WishQuery {
 
     private static Set<String> muted(Handle handle, Place place) {
         Query query = handle.createQuery("SELECT series FROM mute WHERE chat = :chat AND topic = :topic");
-        return new HashSet<>(bind(query, place).mapTo(String.class).list());
-    }
-
-    private static Query bind(Query query, Place place) {
-        return query.bind("chat", place.chat().toString()).bind("topic", PlaceRow.topic(place));
+        return new HashSet<>(PlaceColumns.bind(query, place).mapTo(String.class).list());
     }
 }

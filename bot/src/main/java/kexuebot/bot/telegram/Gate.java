@@ -39,7 +39,7 @@ final class Gate implements Budget {
 
     private static final int CHAT_BURST = 3;
 
-    /** Refusals of two chats within this time are meant for the whole bot. */
+    /** Refusals of two chats within this time, and no message taken between them, are meant for the whole bot. */
     private static final Duration TOGETHER = Duration.ofSeconds(5);
 
     /** Clocks differ a little, and an early call makes a penalty longer. */
@@ -186,6 +186,11 @@ final class Gate implements Budget {
         }
         lastRefusal = now;
         lastRefused = id;
+    }
+
+    /** Takes note that the server took a message: what it refused before was not for the whole bot. */
+    synchronized void accepted() {
+        lastRefusal = Instant.EPOCH;
     }
 
     private static Duration longer(Duration a, Duration b) {

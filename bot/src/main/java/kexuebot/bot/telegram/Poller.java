@@ -71,11 +71,11 @@ final class Poller implements Runnable {
         } catch (CallFailed e) {
             callFailed(e);
         } catch (RuntimeException e) {
-            failed("the update inbox does not work", e, Duration.ZERO);
+            failed("the update inbox does not work", reason(e), Duration.ZERO);
         } catch (Error e) {
             // to run out of memory over one batch must not end the bot in silence
             singles = BATCH;
-            failed("a failure inside", e, Duration.ZERO);
+            failed("a failure inside", reason(e), Duration.ZERO);
         }
     }
 
@@ -93,13 +93,16 @@ final class Poller implements Runnable {
         long began = System.nanoTime();
         RawBatch batch = api.poll(offset, singles > 0 ? 1 : BATCH);
         singles = Math.max(0, singles - 1);
-        succeeded();
+        refusals = 0;
+        accepted = true;
         if (batch.isEmpty()) {
+            succeeded();
             // ids may start anew after a quiet time, below an old offset
             offset = OptionalInt.empty();
             pauseIfSoonerThan(IDLE, began);
         } else {
             keep(batch);
+            succeeded();
         }
     }
 
@@ -140,7 +143,7 @@ final class Poller implements Runnable {
             singles = BATCH; // if one update cannot be read, it is found and left behind
         }
         String hint = failure.code() == 409 ? "another program polls with this token" : "no updates";
-        failed(hint, failure, failure.retryAfter());
+        failed(hint, failure.getMessage(), failure.retryAfter());
     }
 
     /** A server that knew the token may forget it for a moment, while it is set up anew. */
@@ -149,11 +152,20 @@ final class Poller implements Runnable {
         return !accepted || refusals > REFUSALS;
     }
 
-    private void failed(String what, Throwable cause, Duration atLeast) throws InterruptedException {
+    /** The innermost cause says what is wrong, such as a full disk; the others say what was being done. */
+    private static String reason(Throwable failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause.toString();
+    }
+
+    private void failed(String what, String why, Duration atLeast) throws InterruptedException {
         failures++;
         Duration wait = backOff.after(failures);
         Duration longer = wait.compareTo(atLeast) < 0 ? atLeast : wait;
-        LOG.warn("Polling: {} ({}); next try in {} ms", what, cause.getMessage(), longer.toMillis());
+        LOG.warn("Polling: {} ({}); next try in {} ms", what, why, longer.toMillis());
         pause.of(longer);
     }
 
@@ -162,8 +174,6 @@ final class Poller implements Runnable {
             LOG.info("Polling works again after {} failures", failures);
         }
         failures = 0;
-        refusals = 0;
-        accepted = true;
     }
 
     /** Ends polling after the batch in hand; a waiting poll is cut off. */

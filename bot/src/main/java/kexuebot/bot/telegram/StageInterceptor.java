@@ -30,6 +30,8 @@ final class StageInterceptor implements Interceptor {
         }
     }
 
+    private static final int GATEWAY_TIMEOUT = 504;
+
     private static final String YES = "{\"ok\":true";
 
     private static final class Stage {
@@ -65,6 +67,10 @@ final class StageInterceptor implements Interceptor {
     }
 
     private static Response understandable(Response response) throws IOException {
+        if (response.code() == GATEWAY_TIMEOUT) {
+            response.close();
+            throw new IOException("HTTP 504"); // what is behind the gateway may have taken it
+        }
         if (response.code() >= 500 || !response.isSuccessful() && !looksLikeJson(response)) {
             response.close();
             throw new NotTaken("HTTP " + response.code());

@@ -81,9 +81,11 @@ final class TelegramCourier implements Courier {
     private Receipt deliver(Letter letter, Outgoing message) throws InterruptedException {
         Instant begun = gate.begun();
         try {
-            return letter.edits().isPresent()
+            Receipt receipt = letter.edits().isPresent()
                     ? edit(message, letter.edits().getAsInt())
                     : send(message, letter.silent());
+            gate.accepted();
+            return receipt;
         } catch (CallFailed failure) {
             return receipt(letter, message, failure);
         } finally {

@@ -354,7 +354,7 @@ class CommandsTest {
     @Test
     void help_has_two_lines_for_a_command_below_what_it_is_about() {
         assertThat(conversation.shown("/help").lines())
-                .hasSize(2 * conversation.commands.size() + Section.values().length + 1)
+                .hasSize(2 * conversation.commands.size() + Section.values().length + 2)
                 .containsSubsequence("文章", "新文章通知", "机器人", "/help [命令]");
     }
 

@@ -12,9 +12,11 @@ import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
 import kexuebot.bot.chat.Asker;
 import kexuebot.bot.chat.ChatId;
+import kexuebot.bot.chat.Chats;
 import kexuebot.bot.chat.Language;
 import kexuebot.bot.chat.Message;
 import kexuebot.bot.chat.Reply;
+import kexuebot.bot.delivery.OutboxStatus;
 import kexuebot.catalog.post.Post;
 import kexuebot.catalog.sync.SyncStatus;
 
@@ -36,7 +38,7 @@ final class Conversation {
     Conversation(Collection<Post> posts, List<Command> more) {
         catalog = new FakeCatalog(posts);
         ChatMemory memory = new ChatMemory(nanoseconds::get);
-        PostCommand post = new PostCommand(catalog);
+        PostCommand post = new PostCommand(catalog, Chats.PASSIVE);
         List<Command> most = new ArrayList<>(List.of(
                 new LatestCommand(catalog),
                 new SearchCommand(catalog),
@@ -45,11 +47,17 @@ final class Conversation {
                 new RelatedCommand(catalog, memory),
                 new CiteCommand(catalog),
                 new PopularCommand(catalog),
-                new RandomCommand(catalog, new Random(1)),
+                new RandomCommand(catalog, Chats.PASSIVE, new Random(1)),
                 new TagsCommand(catalog),
-                new LanguageCommand(new ChosenLanguages(store())),
-                new StatusCommand(catalog, () -> status, () -> NOW, ZoneId.of("Asia/Shanghai")),
-                new StartCommand(catalog)));
+                new LanguageCommand(new ChosenLanguages(store()), Chats.PASSIVE),
+                new StatusCommand(
+                        catalog,
+                        () -> status,
+                        () -> OutboxStatus.EMPTY,
+                        asker -> false,
+                        () -> NOW,
+                        ZoneId.of("Asia/Shanghai")),
+                new StartCommand(catalog, Chats.PASSIVE)));
         most.addAll(more);
         most.add(new HelpCommand(List.copyOf(most)));
         commands = List.copyOf(most);

@@ -36,7 +36,7 @@ final class SettingsTalk {
 
     SettingsTalk() {
         FakeCatalog catalog = new FakeCatalog(SomePosts.ALL);
-        PostCommand post = new PostCommand(catalog);
+        PostCommand post = new PostCommand(catalog, chats);
         Schedule schedule = new Schedule(ZoneId.of("Asia/Shanghai"));
         commands = List.of(
                 new SettingsCommand(chats, languages, preferences, stops, schedule, () -> now),

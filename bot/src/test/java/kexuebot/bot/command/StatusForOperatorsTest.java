@@ -57,7 +57,7 @@ class StatusForOperatorsTest {
                         最新 滑动平均视角下的权重衰减和学习率 · 2025-12-05
                         还没有看过博客；sync 或 serve 会去读。
                         订阅 57 个，24 小时内送达 230 条
-                        待送 12 条，最早的应在 10 分钟前（2026-01-02 10:54）
+                        待送 12 条，其中最早到期：10 分钟前（2026-01-02 10:54）
                         没能送达 7 条，最近的：
                         telegram:-100 话题 5
                            9948 Transformer升级之路：16、“复盘”长度外推技术
@@ -78,7 +78,7 @@ class StatusForOperatorsTest {
                         Newest 滑动平均视角下的权重衰减和学习率 · 2025-12-05
                         The blog was never looked at; sync or serve reads it.
                         Subscriptions 1; delivered within 24 hours 1
-                        Waiting 1; the oldest is due since 10 minutes ago (2026-01-02 10:54)
+                        Waiting 1; the oldest fell due 10 minutes ago (2026-01-02 10:54)
                         Given up 2
                         telegram:-100 topic 5
                            9948 Transformer升级之路：16、“复盘”长度外推技术

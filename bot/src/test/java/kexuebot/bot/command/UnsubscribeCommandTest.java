@@ -86,6 +86,14 @@ class UnsubscribeCommandTest {
     }
 
     @Test
+    void the_last_one_leaves_none() {
+        talk.say("/subscribe 低秩");
+        assertThat(talk.shown("/unsubscribe 1")).endsWith("\n(没有别的订阅了。)");
+        talk.say("/subscribe 低秩");
+        assertThat(talk.shownInEnglish("/unsubscribe 2")).endsWith("\n(None left.)");
+    }
+
+    @Test
     void one_of_a_post_ends_by_the_post() {
         talk.say("/subscribe 10427");
         talk.say("/unsubscribe https://kexue.fm/archives/10501");

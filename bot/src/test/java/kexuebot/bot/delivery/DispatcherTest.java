@@ -193,6 +193,20 @@ class DispatcherTest {
     }
 
     @Test
+    void a_message_whose_sending_kills_the_program_each_time_is_given_up() {
+        due(CHAT, CUR);
+        for (int kills = 0; kills < Settlements.MOST_ATTEMPTS; kills++) {
+            world.step();
+            assertThat(row().state()).isEqualTo(State.SENDING);
+            world.pass(Dispatcher.LEASE);
+            world.restart();
+        }
+        world.runFor(Duration.ofHours(1));
+        assertThat(world.delivered).isEmpty();
+        assertThat(row().state()).isEqualTo(State.FAILED);
+    }
+
+    @Test
     void a_chat_that_moved_is_told_at_once_where_it_is() {
         Place moved = World.chat(-100);
         world.platform = letter -> {

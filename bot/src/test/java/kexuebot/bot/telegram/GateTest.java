@@ -105,6 +105,17 @@ class GateTest {
     }
 
     @Test
+    void two_chats_that_are_refused_while_others_are_not_wait_alone() {
+        gate.refused(10, Duration.ofSeconds(6));
+        gate.accepted();
+        gate.refused(11, Duration.ofSeconds(60));
+
+        assertThat(gate.enter(12)).isZero();
+        assertThat(gate.enter(10)).isGreaterThanOrEqualTo(Duration.ofSeconds(6));
+        assertThat(gate.enter(11)).isGreaterThanOrEqualTo(Duration.ofSeconds(60));
+    }
+
+    @Test
     void a_turn_from_before_the_bot_was_refused_does_not_count_after_it() {
         for (int chat = 1; chat <= 20; chat++) {
             gate.enter(chat);

@@ -155,6 +155,10 @@ class TelegramBotTest {
         untilSent(READER, "EN: a");
         assertThat(server.calls("getupdates").subList(0, 4))
                 .allMatch(call -> !call.body().has("offset"));
+        await().untilAsserted(() -> assertThat(List.copyOf(log.list))
+                .extracting(ILoggingEvent::getFormattedMessage)
+                .contains("Polling works again after 3 failures")
+                .doesNotContain("Polling works again after 1 failures"));
     }
 
     @Test

@@ -130,6 +130,10 @@ class TelegramCourierTest {
 
     static Stream<Arguments> outcomes() {
         return Stream.of(
+                row(
+                        "time is up behind the gateway",
+                        FakeBotApi.Fault.status(504, "<html></html>"),
+                        Receipt.Unknown.class),
                 row("error page", FakeBotApi.Fault.status(502, "<html>Bad Gateway</html>"), Receipt.NotNow.class),
                 row("500", error(500, "Internal Server Error"), Receipt.NotNow.class),
                 row("redirect", FakeBotApi.Fault.status(302, ""), Receipt.NotNow.class),
@@ -202,6 +206,19 @@ class TelegramCourierTest {
 
         assertThat(telegram.budget().take(READER.chat()))
                 .hasValueSatisfying(wait -> assertThat(wait.time()).isGreaterThan(Duration.ofSeconds(16)));
+        assertThat(telegram.budget().take(ChatIds.of(11))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sendmessage", "editmessagetext"})
+    void two_flooded_chats_with_a_message_taken_between_them_hold_up_no_other(String method)
+            throws InterruptedException {
+        server.fail(method, FakeBotApi.Fault.flood(17));
+        deliver(READER, method);
+        deliver(TOPIC, method);
+        server.fail(method, FakeBotApi.Fault.flood(60));
+        deliver(GROUP, method);
+
         assertThat(telegram.budget().take(ChatIds.of(11))).isEmpty();
     }
 
