@@ -43,7 +43,7 @@ final class ProofText {
         return proof.telegram().faults().count(fault);
     }
 
-    private static List<Figure> figures(Proof proof) {
+    static List<Figure> figures(Proof proof) {
         Verdict verdict = proof.verdict();
         int violations = proof.telegram().limits().violations();
         int atOnce = proof.telegram().ledger().mostUnderWay();
