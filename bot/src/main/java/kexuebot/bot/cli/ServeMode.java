@@ -25,6 +25,7 @@ import kexuebot.bot.storage.JdbiPreferenceStore;
 import kexuebot.bot.storage.JdbiStops;
 import kexuebot.bot.storage.JdbiSubscriptionStore;
 import kexuebot.bot.storage.JdbiUpdateInbox;
+import kexuebot.bot.subscription.PreferenceStore;
 import kexuebot.bot.telegram.MenuEntry;
 import kexuebot.bot.telegram.Telegram;
 import kexuebot.bot.telegram.TelegramBot;
@@ -68,13 +69,15 @@ final class ServeMode implements Callable<Integer> {
             Instant loaded = Instant.now();
             InMemoryCatalog catalog = workspace.catalog(background);
             ChosenLanguages languages = new ChosenLanguages(new WorkspaceLanguages(workspace));
-            Services services = services(workspace, config, catalog, languages, telegram.chats());
+            ReplanningBell preferences = new ReplanningBell(preferences(workspace, config));
+            Services services = services(workspace, config, catalog, languages, preferences, telegram.chats());
             CommandRouter router = commands.router(services);
             JdbiUpdateInbox inbox =
                     new JdbiUpdateInbox(workspace.writableDatabase().jdbi(), Clock.systemUTC());
             TelegramBot bot = telegram.bot(inbox, router, languages, services.stops(), menu(router));
             try (PostOffice office = Announcing.office(workspace, config, catalog, telegram, names(router), loaded)) {
                 Runnable reload = () -> background.execute(() -> refresh(catalog, office));
+                preferences.answeredBy(office::wake);
                 office.start(reload);
                 serve(bot, new FollowThread(workspace, config, reload));
             }
@@ -93,6 +96,11 @@ final class ServeMode implements Callable<Integer> {
                 settings, new JdbiChatMoves(workspace.writableDatabase().jdbi()));
     }
 
+    private static PreferenceStore preferences(Workspace workspace, BotConfig config) {
+        return new JdbiPreferenceStore(
+                workspace.writableDatabase().jdbi(), new Schedule(config.timezone()), Clock.systemUTC());
+    }
+
     private static Services services(
             Workspace workspace, BotConfig config, InMemoryCatalog catalog, ChosenLanguages languages, Chats chats) {
         Database database = workspace.writableDatabase();
@@ -103,7 +111,7 @@ final class ServeMode implements Callable<Integer> {
                 workspace::outboxStatus,
                 new Operators(config.admins()),
                 new JdbiSubscriptionStore(database.jdbi()),
-                new JdbiPreferenceStore(database.jdbi(), new Schedule(config.timezone()), Clock.systemUTC()),
+                preferences,
                 new JdbiStops(database.jdbi()),
                 chats,
                 config.timezone());
