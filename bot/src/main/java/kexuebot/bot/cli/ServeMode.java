@@ -102,7 +102,12 @@ final class ServeMode implements Callable<Integer> {
     }
 
     private static Services services(
-            Workspace workspace, BotConfig config, InMemoryCatalog catalog, ChosenLanguages languages, Chats chats) {
+            Workspace workspace,
+            BotConfig config,
+            InMemoryCatalog catalog,
+            ChosenLanguages languages,
+            PreferenceStore preferences,
+            Chats chats) {
         Database database = workspace.writableDatabase();
         return new Services(
                 catalog,
