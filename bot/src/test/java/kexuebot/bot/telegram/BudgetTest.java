@@ -265,7 +265,7 @@ class BudgetTest {
         assertThat(mostWithin(1_000)).isLessThanOrEqualTo(1_000);
         assertThat(sends.get(9_999)).isLessThan(10_300);
         assertThat(gate.enter(1)).isZero();
-        assertThat(gate.enter(2)).isEqualTo(Duration.ofMillis(30));
+        assertThat(gate.enter(2)).isEqualTo(Duration.ofMillis(22));
     }
 
     @Test

@@ -68,7 +68,7 @@ class GateTest {
     void one_chat_gets_no_more_than_telegram_allows(long chat, int messages, long window, long most) {
         List<Long> sends = sends(List.of(chat), messages);
 
-        assertThat(sends).startsWith(0L, 30L, 64L);
+        assertThat(sends).startsWith(0L, 22L, 56L);
         assertThat(mostWithin(window, sends)).isBetween(most - 3, most);
     }
 
