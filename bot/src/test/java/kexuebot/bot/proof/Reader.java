@@ -34,9 +34,14 @@ final class Reader {
 
     /** Writes a line and reads what comes next. */
     Shown ask(String line) throws InterruptedException {
+        say(line);
+        return next();
+    }
+
+    /** Writes a line. */
+    void say(String line) {
         telegram.push(
                 "\"message\":{" + head(NUMBERS.incrementAndGet()) + "," + from() + ",\"text\":" + quoted(line) + "}");
-        return next();
     }
 
     /** Presses a button and reads what comes next. */
