@@ -27,7 +27,7 @@ public final class AnnouncementText implements Composer {
             Caffeine.newBuilder().maximumSize(MOST_KEPT).build();
 
     /** All that a message is made from. */
-    record Content(List<News> news, boolean digest, Language language) {
+    record Content(List<NewsItem> news, boolean digest, Language language) {
         Content {
             news = List.copyOf(news);
         }
@@ -42,7 +42,7 @@ public final class AnnouncementText implements Composer {
     @Override
     public Optional<Reply> compose(Parcel parcel, Language language) {
         PostText text = PostText.of(catalog, language);
-        List<News> news = parcel.shown().stream()
+        List<NewsItem> news = parcel.shown().stream()
                 .flatMap(id -> news(id, parcel, text).stream())
                 .toList();
         return news.isEmpty()
@@ -50,14 +50,14 @@ public final class AnnouncementText implements Composer {
                 : Optional.of(written.get(new Content(news, parcel.digest(), language), made -> write(made, text)));
     }
 
-    private static Optional<News> news(PostId id, Parcel parcel, PostText text) {
+    private static Optional<NewsItem> news(PostId id, Parcel parcel, PostText text) {
         boolean corrected = parcel.kind() == Kind.CORRECTION && parcel.posts().contains(id);
         boolean revised = corrected || parcel.revised().contains(id);
-        return text.snapshot().post(id).map(post -> News.of(post, revised, text));
+        return text.snapshot().post(id).map(post -> NewsItem.of(post, revised, text));
     }
 
     private Reply write(Content content, PostText text) {
-        List<News> news = content.news();
+        List<NewsItem> news = content.news();
         return content.digest()
                 ? Lengths.fitting(Lengths.OF_MANY, lengths -> new DigestText(text, lengths).of(news))
                 : Lengths.fitting(Lengths.OF_ONE, lengths -> new NewsText(text, lengths).alone(news.get(0), commands));

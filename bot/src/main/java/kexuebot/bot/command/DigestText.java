@@ -13,14 +13,15 @@ import kexuebot.bot.chat.Reply;
 /** Several new posts in one message: series by series in the order of their first posts, then the others. */
 record DigestText(PostText text, Lengths lengths) {
 
-    Reply of(List<News> news) {
+    Reply of(List<NewsItem> news) {
         Reply.Builder reply = Reply.unasked(AnnouncementText.NAME).part(Part.heading(heading(news)));
-        Map<String, List<News>> series = news.stream()
+        Map<String, List<NewsItem>> series = news.stream()
                 .filter(each -> each.part().isPresent())
                 .collect(Collectors.groupingBy(
                         each -> each.part().orElseThrow().series(), LinkedHashMap::new, Collectors.toList()));
         series.forEach((name, parts) -> add(lengths.shortened(name), parts, reply));
-        List<News> others = news.stream().filter(each -> each.part().isEmpty()).toList();
+        List<NewsItem> others =
+                news.stream().filter(each -> each.part().isEmpty()).toList();
         add(series.isEmpty() ? "" : language().pick("其他", "Others"), others, reply);
         return reply.build();
     }
@@ -29,7 +30,7 @@ record DigestText(PostText text, Lengths lengths) {
         return text.language();
     }
 
-    private void add(String title, List<News> group, Reply.Builder reply) {
+    private void add(String title, List<NewsItem> group, Reply.Builder reply) {
         if (!title.isEmpty() && !group.isEmpty()) {
             reply.part(Part.heading(title));
         }
@@ -37,7 +38,7 @@ record DigestText(PostText text, Lengths lengths) {
         group.forEach(news -> reply.part(one.among(news)).post(text.view(news.post())));
     }
 
-    private String heading(List<News> news) {
+    private String heading(List<NewsItem> news) {
         int size = news.size();
         String count = language().pick(size + " 篇", size + (size == 1 ? " new post" : " new posts"));
         return PostText.joined(
@@ -45,7 +46,7 @@ record DigestText(PostText text, Lengths lengths) {
     }
 
     /** From the first post's day to the last one's. */
-    private Optional<String> period(List<News> news) {
+    private Optional<String> period(List<NewsItem> news) {
         List<LocalDate> days = news.stream()
                 .flatMap(each -> each.post().day().stream())
                 .sorted()

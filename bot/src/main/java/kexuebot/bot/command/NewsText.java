@@ -19,7 +19,7 @@ import kexuebot.catalog.post.Post;
 record NewsText(PostText text, Lengths lengths) {
 
     /** @param commands those that buttons may use */
-    Reply alone(News news, Set<String> commands) {
+    Reply alone(NewsItem news, Set<String> commands) {
         Reply.Builder reply = Reply.unasked(AnnouncementText.NAME)
                 .opened(text.view(news.post()))
                 .part(Part.heading(heading(news)))
@@ -32,7 +32,7 @@ record NewsText(PostText text, Lengths lengths) {
         return reply.build();
     }
 
-    private String heading(News news) {
+    private String heading(NewsItem news) {
         Optional<String> series = news.part().map(part -> lengths.shortened(part.series()));
         String what = series.map(name -> language().pick("新文章 · " + name + " 更新", "New post in " + name))
                 .orElse(language().pick("新文章", "New post"));
@@ -43,11 +43,11 @@ record NewsText(PostText text, Lengths lengths) {
         return text.language();
     }
 
-    private Optional<String> revised(News news) {
+    private Optional<String> revised(NewsItem news) {
         return news.revised() ? Optional.of(language().pick("已修订", "Revised")) : Optional.empty();
     }
 
-    private Part item(News news, List<List<Inline>> details) {
+    private Part item(NewsItem news, List<List<Inline>> details) {
         List<Inline> title = List.of(Inline.text(lengths.shortened(text.title(news.post()))));
         List<List<Inline>> shown =
                 details.stream().filter(line -> !line.isEmpty()).toList();
@@ -55,25 +55,26 @@ record NewsText(PostText text, Lengths lengths) {
     }
 
     /** Date, author, place in the series, and a link to the part before. */
-    private List<Inline> facts(News news) {
+    private List<Inline> facts(NewsItem news) {
         Optional<String> author = Optional.of(Untrusted.line(news.post().author()))
                 .filter(name -> !name.isEmpty())
                 .map(lengths::shortened);
-        Optional<String> place =
-                news.part().flatMap(News.Part::number).map(number -> language().pick("系列 ", "Part ") + number);
+        Optional<String> place = news.part()
+                .flatMap(NewsItem.Part::number)
+                .map(number -> language().pick("系列 ", "Part ") + number);
         String known = PostText.joined(List.of(text.date(news.post()), author, place));
         List<Inline> facts = new ArrayList<>();
         if (!known.isEmpty()) {
             facts.add(Inline.text(known));
         }
-        news.part().flatMap(News.Part::previous).ifPresent(previous -> {
+        news.part().flatMap(NewsItem.Part::previous).ifPresent(previous -> {
             facts.add(Inline.text((known.isEmpty() ? "" : " · ") + language().pick("上一篇：", "Previous: ")));
             facts.add(linked(previous));
         });
         return facts;
     }
 
-    private Inline linked(News.Previous previous) {
+    private Inline linked(NewsItem.Previous previous) {
         Inline title = Inline.text(lengths.shortened(previous.title()));
         return previous.link()
                 .<Inline>map(target -> new Inline.Link(List.of(title), target))
@@ -95,7 +96,7 @@ record NewsText(PostText text, Lengths lengths) {
                 : opening;
     }
 
-    private void buttons(News news, Set<String> commands, Reply.Builder reply) {
+    private void buttons(NewsItem news, Set<String> commands, Reply.Builder reply) {
         button(language().pick("打开", "Open"), "post", news, commands, reply);
         button(language().pick("相关", "Related"), "related", news, commands, reply);
         if (news.numbered()) {
@@ -103,15 +104,15 @@ record NewsText(PostText text, Lengths lengths) {
         }
     }
 
-    private void button(String label, String command, News news, Set<String> commands, Reply.Builder reply) {
+    private void button(String label, String command, NewsItem news, Set<String> commands, Reply.Builder reply) {
         if (commands.contains(command)) {
             reply.button(label, text.line(command, news.post()));
         }
     }
 
     /** As an entry of a digest, below the name of its series. */
-    Part among(News news) {
-        Optional<String> number = news.part().flatMap(News.Part::number);
+    Part among(NewsItem news) {
+        Optional<String> number = news.part().flatMap(NewsItem.Part::number);
         String facts = PostText.joined(List.of(revised(news), text.date(news.post()), number));
         List<Inline> known = facts.isEmpty() ? List.of() : List.of(Inline.text(facts));
         return item(news, List.of(known, words(news.post())));

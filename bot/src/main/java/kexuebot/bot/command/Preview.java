@@ -13,8 +13,12 @@ import kexuebot.catalog.document.Inline;
 import kexuebot.catalog.post.Post;
 import kexuebot.catalog.search.Query;
 
-/** What a subscription would have brought of late. */
-record Preview(PostText text) {
+/**
+ * What a subscription would have brought of late.
+ *
+ * @param kept whether it is there now, and not only looked at
+ */
+record Preview(PostText text, boolean kept) {
     private static final int LOOKED_AT = 50;
     private static final int SHOWN = 3;
 
@@ -41,8 +45,9 @@ record Preview(PostText text) {
         if (meant == 0) {
             return text.language()
                     .pick(
-                            "最近 " + all + " 篇里没有符合的，以后有了会告诉你。",
-                            "None of the last " + all + " posts match; you hear of the first that does.");
+                            "最近 " + all + " 篇里没有符合的" + (kept ? "，以后有了会告诉你。" : "。"),
+                            "None of the last " + all + " posts match"
+                                    + (kept ? "; you hear of the first that does." : "."));
         }
         boolean more = meant > SHOWN;
         return text.language()

@@ -157,8 +157,9 @@ public final class SubscribeCommand implements Command {
         Language language = text.language();
         Reply.Builder reply = Reply.to(invocation)
                 .part(Part.heading(language.pick("试看 ", "Preview: ") + TargetText.label(target, language)));
-        new Preview(text).add(target, reply);
+        new Preview(text, false).add(target, reply);
         new UnknownNames(text, "/subscribe").add(target.query(), reply);
+        new UnknownFilters(language, "/subscribe").add(target.query(), reply);
         String line = "/subscribe " + TargetText.argument(target);
         return reply.part(Part.note(language.pick(
                         "通知只在 Telegram 里发，这里什么也没存；在那里发 " + line,

@@ -31,8 +31,9 @@ record SubscriptionReply(Invocation invocation, Managed managed, PostText text) 
     /** Adds what a subscription would have brought, what is odd about it, and when news arrives. */
     void outlook(Subscription subscription, List<String> arrival, Reply.Builder reply) {
         Target target = subscription.target();
-        new Preview(text).add(target, reply);
+        new Preview(text, true).add(target, reply);
         new UnknownNames(text, change(subscription)).add(target.query(), reply);
+        new UnknownFilters(language(), change(subscription)).add(target.query(), reply);
         List<String> when = subscription.paused() ? List.of(paused(subscription)) : arrival;
         when.forEach(line -> reply.part(Part.line(line)));
     }

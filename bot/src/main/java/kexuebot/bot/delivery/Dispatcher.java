@@ -236,19 +236,10 @@ public final class Dispatcher {
         failures = 0;
     }
 
-    /** The innermost cause says what is wrong, such as a full disk; the others say what was being done. */
-    private static String reason(Throwable failure) {
-        Throwable cause = failure;
-        while (cause.getCause() != null) {
-            cause = cause.getCause();
-        }
-        return cause.toString();
-    }
-
     private Duration failed(RuntimeException failure) {
         failures++;
         if (failures == 1) {
-            LOG.warn("Deliveries wait, for they cannot be stored: {}", reason(failure));
+            LOG.warn("Deliveries wait, for they cannot be stored: {}", Causes.innermost(failure));
         }
         ahead.clear();
         Duration pause = pauses.after(failures);

@@ -24,12 +24,6 @@ public final class FanOut {
     /** After what time to look again, if nobody wakes the thread before. */
     static final Duration IDLE = Duration.ofSeconds(30);
 
-    /** So long a post waits for its page to be read; then it is announced as the lists show it. */
-    static final Duration PAGE = Duration.ofHours(1);
-
-    /** From seeing something to having it stored takes less. */
-    static final Duration STORED = Duration.ofMinutes(5);
-
     private static final Logger LOG = LoggerFactory.getLogger(FanOut.class);
 
     private record Noticed(PostId post, Kind kind, Instant at) {}
@@ -89,16 +83,11 @@ public final class FanOut {
         return began.isAfter(now) ? Instant.MIN : began;
     }
 
+    /** A new post that is known with its text is known whole; what else was stored shows only in a later loading. */
     private boolean isUpToDate(Instant asOf, Announcement announcement, Optional<Post> post, Instant now) {
-        Instant seen = announcement.seen();
-        if (!asOf.isBefore(noticed(announcement, now))) {
-            return true;
-        } else if (post.isEmpty()) {
-            return !asOf.isBefore(seen.plus(STORED));
-        } else if (announcement.kind() == Kind.CORRECTION) {
-            return false; // when it was seen it was not stored yet, and the catalog may have been loaded in between
-        }
-        return !post.get().text().isNone() || !now.isBefore(seen.plus(PAGE));
+        boolean isNew = announcement.kind() == Kind.POST;
+        return isNew && post.filter(known -> !known.text().isNone()).isPresent()
+                || !asOf.isBefore(noticed(announcement, now));
     }
 
     /** When the announcement was first found, and so was stored for sure. */

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
+import kexuebot.bot.delivery.Causes;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -71,11 +72,11 @@ final class Poller implements Runnable {
         } catch (CallFailed e) {
             callFailed(e);
         } catch (RuntimeException e) {
-            failed("the update inbox does not work", reason(e), Duration.ZERO);
+            failed("the update inbox does not work", Causes.innermost(e), Duration.ZERO);
         } catch (Error e) {
             // to run out of memory over one batch must not end the bot in silence
             singles = BATCH;
-            failed("a failure inside", reason(e), Duration.ZERO);
+            failed("a failure inside", Causes.innermost(e), Duration.ZERO);
         }
     }
 
@@ -150,15 +151,6 @@ final class Poller implements Runnable {
     private boolean tokenIsWrong() {
         refusals++;
         return !accepted || refusals > REFUSALS;
-    }
-
-    /** The innermost cause says what is wrong, such as a full disk; the others say what was being done. */
-    private static String reason(Throwable failure) {
-        Throwable cause = failure;
-        while (cause.getCause() != null) {
-            cause = cause.getCause();
-        }
-        return cause.toString();
     }
 
     private void failed(String what, String why, Duration atLeast) throws InterruptedException {

@@ -407,4 +407,31 @@ class SubscribeCommandTest {
         talk.asker = Asker.TERMINAL;
         assertThat(Shown.buttons(talk.say("/post 9948"))).noneMatch(button -> button.contains("/subscribe"));
     }
+
+    @Test
+    void a_mistyped_filter_is_said_to_count_as_a_word_and_the_right_line_is_offered() {
+        assertThat(talk.shown("/subscribe 长度 sereis:升级 tag:矩阵"))
+                .contains("“sereis:” 不是筛选条件".replace(" ", ""), "改成 长度 series:升级 tag:矩阵");
+        assertThat(talk.say("/subscribe sereis:低秩近似之路").suggestions())
+                .containsExactly("/subscriptions change 2 series:低秩近似之路");
+        assertThat(talk.say("/subscriptions change 2 series:低秩近似之路").failure()).isEmpty();
+        assertThat(talk.subscriptions.of(TelegramTalk.PRIVATE.place()))
+                .extracting(each -> each.target().text())
+                .contains("series:低秩近似之路");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"author:苏剑林", "-tag:矩阵 扩散", "作者：苏剑林"})
+    void words_that_look_like_filters_are_said_to_be_words(String words) {
+        Reply reply = talk.say("/subscribe " + words);
+
+        assertThat(talk.shown("/subscribe " + words + " 二")).contains("不是筛选条件，按普通的词处理");
+        assertThat(reply.suggestions()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://kexue.fm", "低秩:近似", "a : b", "Transformer升级之路：16", "3:1"})
+    void other_words_with_colons_are_nothing_to_remark_on(String words) {
+        assertThat(talk.shown("/subscribe " + words)).doesNotContain("不是筛选条件");
+    }
 }

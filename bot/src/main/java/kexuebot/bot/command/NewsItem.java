@@ -12,7 +12,7 @@ import kexuebot.catalog.series.Series;
  * @param part its place in a series of several posts
  * @param numbered whether it is a part of any series, perhaps the only one yet
  */
-record News(Post post, boolean revised, Optional<Part> part, boolean numbered) {
+record NewsItem(Post post, boolean revised, Optional<Part> part, boolean numbered) {
 
     /**
      * A place in a series.
@@ -24,15 +24,15 @@ record News(Post post, boolean revised, Optional<Part> part, boolean numbered) {
     /** The part before it, by what its title says beside the series' name. */
     record Previous(String title, Optional<URI> link) {}
 
-    News {
+    NewsItem {
         Objects.requireNonNull(post);
         Objects.requireNonNull(part);
     }
 
-    static News of(Post post, boolean revised, PostText text) {
+    static NewsItem of(Post post, boolean revised, PostText text) {
         Optional<Series> series = text.snapshot().seriesOf(post);
         Optional<Part> part = series.filter(all -> all.parts().size() > 1).map(all -> part(all, post, text));
-        return new News(post, revised, part, series.isPresent());
+        return new NewsItem(post, revised, part, series.isPresent());
     }
 
     private static Part part(Series series, Post post, PostText text) {
