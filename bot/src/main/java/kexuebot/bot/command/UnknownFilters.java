@@ -23,7 +23,7 @@ record UnknownFilters(Language language, String command) {
 
     // an address has a slash after the colon
     private static final Pattern LOOKS_LIKE_ONE =
-            Pattern.compile("(?<!\\S)(?:(?<name>[A-Za-z]{2,12})|-[A-Za-z]{2,12}|作者|标题|日期)[:：](?![/／\\s])(?=\\S)");
+            Pattern.compile("(?<!\\S)(?:([A-Za-z]{2,12})|-[A-Za-z]{2,12}|作者|标题|日期)[:：](?![/／\\s])(?=\\S)");
 
     /** Says which words of a query these are, with the line that may have been meant; nothing where there are none. */
     void add(Query query, Reply.Builder reply) {
@@ -44,7 +44,7 @@ record UnknownFilters(Language language, String command) {
     }
 
     private Optional<Suggestions.Line> meant(MatchResult written, Query query) {
-        return Optional.ofNullable(written.group("name"))
+        return Optional.ofNullable(written.group(1))
                 .flatMap(name -> NearNames.of(name, KNOWN).stream().findFirst())
                 .map(name -> instead(written, name, query))
                 .map(line -> new Suggestions.Line(language.pick("改成 ", "Change to ") + line, command + " " + line));
