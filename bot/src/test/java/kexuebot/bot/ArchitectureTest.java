@@ -26,6 +26,8 @@ class ArchitectureTest {
 
     private static final List<String> CATALOG = List.of(
             "kexuebot.catalog",
+            "kexuebot.catalog.recommend",
+            "kexuebot.catalog.related",
             "kexuebot.catalog.sync",
             "kexuebot.catalog.library",
             "kexuebot.catalog.search",

@@ -5,6 +5,7 @@ import java.util.Optional;
 import kexuebot.catalog.library.Snapshot;
 import kexuebot.catalog.post.Blog;
 import kexuebot.catalog.post.Post;
+import kexuebot.catalog.related.Related;
 import kexuebot.catalog.search.Hit;
 import kexuebot.catalog.search.Query;
 import kexuebot.catalog.search.Relaxation;
@@ -39,6 +40,11 @@ public interface Catalog {
 
     /** Up to {@code limit} posts whose titles come closest to the words. Waits for the index. */
     List<Post> closestTitles(String words, int limit);
+
+    /**
+     * Up to {@code limit} posts that have to do with this one, the best first, never the post itself. Waits for the index.
+     */
+    List<Related> related(Post post, int limit);
 
     /** The series whose names match a part of a name, the best match first; an exact name alone. */
     List<Series> findSeries(String name);

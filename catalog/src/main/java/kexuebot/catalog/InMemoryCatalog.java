@@ -12,6 +12,7 @@ import kexuebot.catalog.library.Snapshot;
 import kexuebot.catalog.post.Blog;
 import kexuebot.catalog.post.Post;
 import kexuebot.catalog.post.Texts;
+import kexuebot.catalog.related.Related;
 import kexuebot.catalog.search.Hit;
 import kexuebot.catalog.search.Index;
 import kexuebot.catalog.search.Indexes;
@@ -127,6 +128,11 @@ public final class InMemoryCatalog implements Catalog {
     @Override
     public List<Post> closestTitles(String words, int limit) {
         return view.closestTitles(words, limit);
+    }
+
+    @Override
+    public List<Related> related(Post post, int limit) {
+        return view.related(post, limit);
     }
 
     @Override

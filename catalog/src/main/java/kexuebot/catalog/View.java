@@ -10,6 +10,7 @@ import kexuebot.catalog.library.Snapshot;
 import kexuebot.catalog.post.Blog;
 import kexuebot.catalog.post.Folding;
 import kexuebot.catalog.post.Post;
+import kexuebot.catalog.related.Related;
 import kexuebot.catalog.search.Hit;
 import kexuebot.catalog.search.Index;
 import kexuebot.catalog.search.Query;
@@ -78,6 +79,11 @@ final class View implements Catalog {
     @Override
     public List<Post> closestTitles(String words, int limit) {
         return index().closestTitles(words, limit);
+    }
+
+    @Override
+    public List<Related> related(Post post, int limit) {
+        return List.of();
     }
 
     @Override

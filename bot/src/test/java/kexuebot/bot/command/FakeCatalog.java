@@ -12,6 +12,7 @@ import kexuebot.catalog.post.Blog;
 import kexuebot.catalog.post.Category;
 import kexuebot.catalog.post.Folding;
 import kexuebot.catalog.post.Post;
+import kexuebot.catalog.related.Related;
 import kexuebot.catalog.search.Hit;
 import kexuebot.catalog.search.Query;
 import kexuebot.catalog.search.Relaxation;
@@ -123,6 +124,11 @@ final class FakeCatalog implements Catalog {
                 .filter(post -> post.title().startsWith(start))
                 .limit(limit)
                 .toList();
+    }
+
+    @Override
+    public List<Related> related(Post post, int limit) {
+        return List.of();
     }
 
     @Override
