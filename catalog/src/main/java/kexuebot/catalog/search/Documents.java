@@ -22,6 +22,7 @@ final class Documents {
         addKeys(document, entry.post());
         addWords(document, entry.post());
         words(document, Field.EXCERPT, PlainText.source(excerpt));
+        words(document, Field.HEADINGS, String.join("\n", Headings.of(text)));
         words(document, Field.TEXT, PlainText.source(text));
         entry.membership().ifPresent(member -> addSeries(document, member));
         return document;

@@ -16,21 +16,22 @@ final class Marker {
         this.texts = texts;
     }
 
-    /** Marks whole phrases; only where there is none, what the lenient search looks for: their pairs. */
-    Hit hit(Post post, Words words) {
-        Hit whole = hit(post, words.phrases(), Stream.concat(shortTexts(post), longText(post)));
-        return isMarked(whole) ? whole : hit(post, pairs(words.phrases()), shortTexts(post));
+    /** Marks what was asked for, in whatever words; only where there is none of it, the pairs of its characters. */
+    Hit hit(Post post, Question question) {
+        List<Wording> wordings = question.wordings();
+        Hit whole = hit(post, wordings, Stream.concat(shortTexts(post), longText(post)));
+        return isMarked(whole) ? whole : hit(post, pairs(question.words().phrases()), shortTexts(post));
     }
 
-    private Hit hit(Post post, List<Phrase> phrases, Stream<Line> texts) {
+    private Hit hit(Post post, List<Wording> wordings, Stream<Line> texts) {
         Line title = Line.of(post.title());
-        List<Inline> marked = title.marked(0, title.text().length(), spans(title, phrases));
-        return new Hit(post, marked, snippet(post, phrases, texts));
+        List<Inline> marked = title.marked(0, title.text().length(), spans(title, wordings));
+        return new Hit(post, marked, snippet(post, wordings, texts));
     }
 
     /** From the first text that has any of the words, else the excerpt's beginning. */
-    private List<Inline> snippet(Post post, List<Phrase> phrases, Stream<Line> texts) {
-        return texts.map(text -> Snippets.around(text, spans(text, phrases)))
+    private List<Inline> snippet(Post post, List<Wording> wordings, Stream<Line> texts) {
+        return texts.map(text -> Snippets.around(text, spans(text, wordings)))
                 .filter(Marker::isMarked)
                 .findFirst()
                 .orElseGet(() -> beginning(post));
@@ -41,8 +42,8 @@ final class Marker {
         return line.marked(0, line.text().length(), List.of());
     }
 
-    private List<Span> spans(Line line, List<Phrase> phrases) {
-        return phrases.isEmpty() ? List.of() : Span.find(analysis.atoms(line.text()), phrases);
+    private List<Span> spans(Line line, List<Wording> wordings) {
+        return wordings.isEmpty() ? List.of() : Span.find(analysis.atoms(line.text()), wordings);
     }
 
     private static Stream<Line> shortTexts(Post post) {
@@ -57,9 +58,10 @@ final class Marker {
         return Stream.of(post).map(each -> Line.of(texts.of(each)));
     }
 
-    private static List<Phrase> pairs(List<Phrase> phrases) {
+    private static List<Wording> pairs(List<Phrase> phrases) {
         return phrases.stream()
                 .flatMap(phrase -> phrase.bigrams().isEmpty() ? Stream.of(phrase) : phrase.pairs())
+                .map(Wording::of)
                 .distinct()
                 .toList();
     }

@@ -1,0 +1,37 @@
+package kexuebot.catalog.search;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a query's words mean.
+ *
+ * @param words as they are written
+ * @param atoms of the words, but for a formula among them
+ * @param concepts what is asked for; may be empty
+ * @param part the part of a series that may be meant
+ */
+record Question(
+        Words words,
+        List<Atom> atoms,
+        List<Concept> concepts,
+        Optional<PartAsked> part,
+        Optional<FormulaQuery> formula) {
+
+    /** A part number, and the concepts that its series is asked for by, at least one. */
+    record PartAsked(int number, List<Concept> name) {}
+
+    Question {
+        atoms = List.copyOf(atoms);
+        concepts = List.copyOf(concepts);
+    }
+
+    /** The ways to write it of which one may be found, as they were asked first. */
+    List<Wording> wordings() {
+        return concepts.stream()
+                .flatMap(concept -> concept.variants().stream())
+                .map(Variant::wording)
+                .distinct()
+                .toList();
+    }
+}
