@@ -71,7 +71,7 @@ public final class Index implements AutoCloseable {
         // Every query is rare and cheap: remembering its result costs more than it saves.
         searcher.setQueryCache(null);
         searcher.setSimilarity(Scoring.similarity());
-        interpreter = new Interpreter(analysis, new Lexicon(reader), Synonyms.bundled(), FunctionWords.bundled());
+        interpreter = Interpreter.of(reader, analysis);
         ranking = new Ranking(newestFirst, places, searcher, interpreter, analysis);
         IntStream.range(0, newestFirst.size())
                 .forEach(place -> newestFirst.get(place).id().ifPresent(id -> idPlaces.put(id, place)));

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.lucene.index.IndexReader;
 
 /** Reads words as the concepts that are asked for. Safe for threads. */
 final class Interpreter {
@@ -30,6 +31,11 @@ final class Interpreter {
         this.lexicon = lexicon;
         this.synonyms = synonyms;
         this.functionWords = functionWords;
+    }
+
+    /** Reads words as they are meant by the posts of an index. */
+    static Interpreter of(IndexReader index, Analysis analysis) {
+        return new Interpreter(analysis, new Lexicon(index), Synonyms.bundled(), FunctionWords.bundled());
     }
 
     /** What some words mean; never fails on odd ones. */

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ibm.icu.text.BreakIterator;
 import java.util.ArrayList;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import kexuebot.catalog.document.Document;
@@ -15,6 +17,8 @@ import kexuebot.catalog.post.Details;
 import kexuebot.catalog.post.Post;
 import kexuebot.catalog.post.Text;
 import kexuebot.catalog.post.Texts;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.MultiReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,10 +27,18 @@ class HitTest {
     private static final String FILLER = "这一句与要找的东西毫无关系，只是为了占一些地方。";
 
     private final Marker marker = new Marker(new Analysis(), new WholeTexts(Texts.NONE));
-    private final Analysis analysis = new Analysis();
+    private final Interpreter interpreter = Interpreter.of(nothing(), new Analysis());
+
+    private static IndexReader nothing() {
+        try {
+            return new MultiReader();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     private Hit hit(Post post, String words) {
-        return marker.hit(post, Words.of(words, analysis));
+        return marker.hit(post, interpreter.question(words));
     }
 
     private String snippet(String excerpt, String words) {
