@@ -62,12 +62,8 @@ final class Interpreter {
         return concepts.stream()
                 .sorted(Comparator.comparingDouble(Concept::weight).reversed())
                 .limit(MOST_CONCEPTS)
-                .map(concept -> concepts.size() > FEW_CONCEPTS ? plain(concept) : concept)
+                .map(concept -> concepts.size() > FEW_CONCEPTS ? concept.plain() : concept)
                 .toList();
-    }
-
-    private static Concept plain(Concept concept) {
-        return new Concept(concept.variants().subList(0, 1), concept.weight());
     }
 
     private final class Reading {
@@ -142,7 +138,8 @@ final class Interpreter {
         for (String pair : pairs.stream().distinct().toList()) {
             Phrase phrase = new Phrase(characters(pair), true);
             Wording wording = Wording.of(phrase);
-            concepts.add(Concept.written(wording, share * lexicon.rarity(wording)));
+            double weight = share * lexicon.rarity(wording);
+            concepts.add(characters < 3 ? Concept.written(wording, weight) : Concept.piece(wording, weight));
         }
         if (characters > 2 && characters <= LONGEST_NAME) {
             double sum = concepts.stream().mapToDouble(Concept::weight).sum();
@@ -182,7 +179,7 @@ final class Interpreter {
                 .mapToInt(variant -> lexicon.frequency(variant.wording()))
                 .max()
                 .orElse(0);
-        return new Concept(kept, lexicon.rarity(frequency));
+        return new Concept(kept, lexicon.rarity(frequency), false);
     }
 
     /** The word and what begins with it are two. */

@@ -26,9 +26,10 @@ record Question(
         concepts = List.copyOf(concepts);
     }
 
-    /** The ways to write it of which one may be found, as they were asked first. */
+    /** All ways to write what is asked for, but for pieces of it. */
     List<Wording> wordings() {
         return concepts.stream()
+                .filter(concept -> !concept.isPiece())
                 .flatMap(concept -> concept.variants().stream())
                 .map(Variant::wording)
                 .distinct()

@@ -16,9 +16,11 @@ final class Ranking {
     /** So many of the best are looked at closely. */
     private static final int LOOKED_AT = 200;
     /** With less of what was asked for, a post that has not all of it is no answer. */
-    private static final double LEAST_COVERAGE = 0.5;
-    /** Nor is it if it is so much worse than the best. */
+    private static final double LEAST_COVERAGE = 0.3;
+    /** Nor is it if it is so much worse than the best … */
     private static final double LEAST_OF_BEST = 0.4;
+    /** … where no post has all of it, and so much where one has. */
+    private static final double LEAST_BESIDE_STRICT = 0.75;
     /** A series is the one that is meant if its name has so much of what was asked for beside the number. */
     private static final double LEAST_OF_NAME = 0.6;
 
@@ -55,7 +57,7 @@ final class Ranking {
         Scores scores = new Scores(question, strict);
         List<Ranked> ranked = scores.ranked();
         double best = ranked.stream().mapToDouble(Ranked::score).max().orElse(0);
-        double least = LEAST_OF_BEST * Math.min(1, best);
+        double least = (strict.isEmpty() ? LEAST_OF_BEST : LEAST_BESIDE_STRICT) * Math.min(1, best);
         return ranked.stream()
                 .filter(each -> strict.get(each.place()) || each.good() && each.score() >= least)
                 .toList();

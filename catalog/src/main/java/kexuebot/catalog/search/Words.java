@@ -21,7 +21,7 @@ record Words(String key, List<String> terms, List<Phrase> phrases, List<String> 
      * Longer than any title, and times the number of fields still below the 1,024 clauses that Lucene
      * allows a query.
      */
-    private static final int MOST_TERMS = 96;
+    private static final int MOST_TERMS = 64;
 
     private static final int MOST_SIGNS = 8;
     private static final int LONGEST_SIGN = 32;
