@@ -2,6 +2,7 @@ package kexuebot.catalog.search;
 
 import kexuebot.catalog.document.PlainText;
 import kexuebot.catalog.post.Post;
+import java.util.stream.Stream;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
@@ -12,6 +13,9 @@ import org.apache.lucene.util.BytesRef;
 
 /** Posts as the index stores them; nothing but key and fingerprint can be read back. */
 final class Documents {
+    /** All formulas of the excerpt and the text. */
+    static final String FORMULA = "formula";
+
     private Documents() {}
 
     /** The entry with its whole text; where the post has one and it is empty here, that is remembered. */
@@ -24,6 +28,8 @@ final class Documents {
         words(document, Field.EXCERPT, PlainText.source(excerpt));
         words(document, Field.HEADINGS, String.join("\n", Headings.of(text)));
         words(document, Field.TEXT, PlainText.source(text));
+        document.add(FormulaField.of(
+                FORMULA, Stream.of(excerpt, text).flatMap(FormulaField::formulas).distinct()));
         entry.membership().ifPresent(member -> addSeries(document, member));
         return document;
     }

@@ -43,7 +43,7 @@ final class Interpreter {
         Words words = Words.of(text, analysis);
         Optional<FormulaQuery> formula = FormulaQuery.in(text);
         List<Atom> atoms = formula.map(FormulaQuery::words).map(this::atoms).orElseGet(() -> atoms(text));
-        return new Question(words, atoms, concepts(atoms), part(atoms), formula);
+        return new Question(text, words, atoms, concepts(atoms), part(atoms), formula);
     }
 
     private List<Atom> atoms(String text) {
@@ -107,6 +107,12 @@ final class Interpreter {
 
         private int plain(int at) {
             Atom atom = atoms.get(at);
+            Optional<String> joined = joined(at);
+            if (joined.isPresent()) {
+                endRun();
+                concepts.add(twoWords(atoms.subList(at, at + 2), joined.get()));
+                return 2;
+            }
             if (!atom.joined()) {
                 endRun();
             }
@@ -116,6 +122,14 @@ final class Interpreter {
                 concepts.add(word(atom));
             }
             return 1;
+        }
+
+        /** The one word that two may be. */
+        private Optional<String> joined(int at) {
+            boolean two = at + 1 < atoms.size() && isWord(atoms.get(at)) && isWord(atoms.get(at + 1));
+            return two
+                    ? lexicon.spelling().joined(atoms.get(at).term(), atoms.get(at + 1).term())
+                    : Optional.empty();
         }
 
         private void endRun() {
@@ -150,6 +164,15 @@ final class Interpreter {
 
     private static List<String> characters(String text) {
         return text.codePoints().mapToObj(Character::toString).toList();
+    }
+
+    private static boolean isWord(Atom atom) {
+        return !atom.cjk() && Character.isLetter(atom.term().codePointAt(0));
+    }
+
+    private Concept twoWords(List<Atom> words, String joined) {
+        Wording written = Wording.of(words);
+        return concept(written, Stream.concat(variant(joined, Variant.Kind.INFLECTED, Weights.INFLECTED), aliases(written)));
     }
 
     private Concept named(List<Atom> name, Synonyms.Found found) {

@@ -35,7 +35,8 @@ final class Lexicon {
 
     /**
      * How much a wording says: the inverse document frequency of its rarest term, as BM25 has it. Robertson and
-     * Zaragoza: The Probabilistic Relevance Framework (2009), with one added so that it stays above zero.
+     * Zaragoza: The Probabilistic Relevance Framework (2009), with one added so that it stays above zero; of what no post has, a part of
+     * that, for it tells no post from another.
      */
     double rarity(Wording wording) {
         return rarity(frequency(wording));
@@ -43,8 +44,9 @@ final class Lexicon {
 
     double rarity(int frequency) {
         int posts = Math.max(1, reader.numDocs());
-        int found = Math.min(frequency, posts);
-        return Math.log(1 + (posts - found + 0.5) / (found + 0.5));
+        int found = Math.max(1, Math.min(frequency, posts));
+        double rarity = Math.log(1 + (posts - found + 0.5) / (found + 0.5));
+        return frequency == 0 ? Weights.UNSEEN * rarity : rarity;
     }
 
     /** At most as many posts have it in one field. */

@@ -6,12 +6,14 @@ import java.util.Optional;
 /**
  * What a query's words mean.
  *
- * @param words as they are written
+ * @param text the words as they were typed
+ * @param words the same, taken apart
  * @param atoms of the words, but for a formula among them
  * @param concepts what is asked for; may be empty
  * @param part the part of a series that may be meant
  */
 record Question(
+        String text,
         Words words,
         List<Atom> atoms,
         List<Concept> concepts,

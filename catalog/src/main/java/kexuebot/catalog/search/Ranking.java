@@ -21,6 +21,8 @@ final class Ranking {
     private static final double LEAST_OF_BEST = 0.4;
     /** … where no post has all of it, and so much where one has. */
     private static final double LEAST_BESIDE_STRICT = 0.75;
+    /** Where a post has so much of what was asked for, it was not asked for by its sound. */
+    private static final double COVERED = 0.8;
     /** A series is the one that is meant if its name has so much of what was asked for beside the number. */
     private static final double LEAST_OF_NAME = 0.6;
 
@@ -30,6 +32,7 @@ final class Ranking {
     private final List<Post> newestFirst;
     private final int[] places;
     private final IndexSearcher searcher;
+    private final IndexSearcher formulaSearcher;
     private final Interpreter interpreter;
     private final Analysis analysis;
     private final Sounds sounds;
@@ -41,6 +44,8 @@ final class Ranking {
         this.newestFirst = newestFirst;
         this.places = places;
         this.searcher = searcher;
+        formulaSearcher = new IndexSearcher(searcher.getIndexReader());
+        formulaSearcher.setQueryCache(null);
         this.interpreter = interpreter;
         this.analysis = analysis;
         sounds = new Sounds(newestFirst);
@@ -70,6 +75,7 @@ final class Ranking {
         private final Tally tally;
         private final double[] parts;
         private final double[] formulas;
+        private final double[] sounds;
 
         Scores(Question question, BitSet strict) throws IOException {
             this.question = question;
@@ -77,12 +83,21 @@ final class Ranking {
             int posts = newestFirst.size();
             tally = Tally.of(question.concepts(), searcher, places, posts);
             parts = question.part().isPresent() ? parts(question.part().get()) : new double[posts];
-            formulas = new double[posts];
+            formulas = question.formula().isPresent() ? formulas(question.formula().get()) : new double[posts];
+            sounds = strict.isEmpty() && !isCovered() ? Ranking.this.sounds.of(question.words(), text()) : new double[posts];
+        }
+
+        private boolean isCovered() {
+            return IntStream.range(0, newestFirst.size()).anyMatch(place -> tally.coverage(place) >= COVERED || formulas[place] > 0);
+        }
+
+        private String text() {
+            return question.text();
         }
 
         List<Ranked> ranked() {
             List<Ranked> candidates = new ArrayList<>(IntStream.range(0, newestFirst.size())
-                    .filter(place -> tally.coverage(place) > 0 || strict.get(place) || formulas[place] > 0)
+                    .filter(place -> tally.coverage(place) > 0 || strict.get(place) || formulas[place] > 0 || sounds[place] > 0)
                     .mapToObj(this::first)
                     .sorted(BEST_FIRST)
                     .toList());
@@ -101,8 +116,9 @@ final class Ranking {
             double score = tally.strength(place) * Math.pow(coverage, Weights.COVERAGE)
                     + Weights.PART * parts[place]
                     + Weights.FORMULA * formulas[place]
+                    + Weights.SOUND * sounds[place]
                     + prior(place);
-            return new Ranked(place, score, coverage >= LEAST_COVERAGE || parts[place] > 0 || formulas[place] > 0);
+            return new Ranked(place, score, coverage >= LEAST_COVERAGE || parts[place] > 0 || formulas[place] > 0 || sounds[place] > 0);
         }
 
         /** What the title shows. */
@@ -137,6 +153,16 @@ final class Ranking {
             }
             return IntStream.range(0, newestFirst.size())
                     .mapToDouble(place -> numbers.coverage(place) > 0 ? named(names.coverage(place)) : 0)
+                    .toArray();
+        }
+
+        /** BM25 with the rarity of each pair of tokens, for formulas have no concepts. */
+        private double[] formulas(FormulaQuery formula) throws IOException {
+            Tally found = new Tally(newestFirst.size());
+            found.add(FormulaField.query(Documents.FORMULA, formula), 1, formulaSearcher, places);
+            double best = IntStream.range(0, newestFirst.size()).mapToDouble(found::strength).max().orElse(0);
+            return IntStream.range(0, newestFirst.size())
+                    .mapToDouble(place -> best == 0 ? 0 : found.strength(place) / best)
                     .toArray();
         }
 

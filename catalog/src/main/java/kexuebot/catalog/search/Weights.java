@@ -30,6 +30,8 @@ final class Weights {
 
     /** What a word of a question such as 为什么 says beside the topic: it tells near titles apart, no more. */
     static final double FUNCTION_WORD = 0.15;
+    /** What is asked for and nowhere makes all answers worse, yet none less than another. */
+    static final double UNSEEN = 0.3;
     /** What it adds that characters stand together as they were typed, of what they say one by one. */
     static final double TOGETHER = 0.25;
 
