@@ -2,6 +2,7 @@ package kexuebot.catalog.search;
 
 import kexuebot.catalog.document.PlainText;
 import kexuebot.catalog.post.Post;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
@@ -30,6 +31,9 @@ final class Documents {
         words(document, Field.TEXT, PlainText.source(text));
         document.add(FormulaField.of(
                 FORMULA, Stream.of(excerpt, text).flatMap(FormulaField::formulas).distinct()));
+        new Aliases(Set.copyOf(entry.post().tags()))
+                .in(entry.post().title(), text.isEmpty() ? excerpt : text)
+                .forEach(alias -> addBoth(document, alias));
         entry.membership().ifPresent(member -> addSeries(document, member));
         return document;
     }
@@ -57,6 +61,11 @@ final class Documents {
         words(document, Field.SERIES, member.series().name());
         key(document, Field.SERIES_KEY, Analysis.key(member.series().name()));
         member.part().number().ifPresent(number -> key(document, Field.PART, Integer.toString(number)));
+    }
+
+    private static void addBoth(Document document, Alias alias) {
+        key(document, AliasTerms.FIELD, AliasTerms.term(alias.one(), alias.other()));
+        key(document, AliasTerms.FIELD, AliasTerms.term(alias.other(), alias.one()));
     }
 
     private static void words(Document document, Field field, String text) {
