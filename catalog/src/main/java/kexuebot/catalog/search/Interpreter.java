@@ -86,7 +86,7 @@ final class Interpreter {
         /** How many atoms were read. */
         private int read(int at) {
             int function = functionWords.lengthAt(atoms, at);
-            Optional<Synonyms.Found> named = synonyms.longestAt(atoms, at).filter(found -> found.length() >= function);
+            Optional<Synonyms.Found> named = synonyms.longestAt(atoms, at).filter(found -> found.length() > function);
             if (named.isPresent()) {
                 endRun();
                 concepts.add(named(atoms.subList(at, at + named.get().length()), named.get()));
@@ -152,14 +152,19 @@ final class Interpreter {
         for (String pair : pairs.stream().distinct().toList()) {
             Phrase phrase = new Phrase(characters(pair), true);
             Wording wording = Wording.of(phrase);
-            double weight = share * lexicon.rarity(wording);
-            concepts.add(characters < 3 ? Concept.written(wording, weight) : Concept.piece(wording, weight));
+            concepts.add(characters < 3 ? Concept.written(wording, lexicon.rarity(wording)) : piece(wording, share));
         }
         if (characters > 2 && characters <= LONGEST_NAME) {
             double sum = concepts.stream().mapToDouble(Concept::weight).sum();
             concepts.add(Concept.written(run, Weights.TOGETHER * sum));
         }
         return concepts;
+    }
+
+    private Concept piece(Wording pair, double share) {
+        List<String> characters = pair.atoms();
+        double cohesion = lexicon.cohesion(characters.get(0), characters.get(1));
+        return Concept.piece(pair, share * cohesion * lexicon.rarity(pair));
     }
 
     private static List<String> characters(String text) {
@@ -172,7 +177,7 @@ final class Interpreter {
 
     private Concept twoWords(List<Atom> words, String joined) {
         Wording written = Wording.of(words);
-        return concept(written, Stream.concat(variant(joined, Variant.Kind.INFLECTED, Weights.INFLECTED), aliases(written)));
+        return concept(written, Stream.concat(variant(joined, Variant.Kind.INFLECTED, Weights.INFLECTED), aliases(written)), 1);
     }
 
     private Concept named(List<Atom> name, Synonyms.Found found) {
@@ -180,18 +185,18 @@ final class Interpreter {
         Stream<Variant> forms = name.size() == 1 && !name.get(0).cjk() ? forms(name.get(0)) : Stream.empty();
         Stream<Variant> synonymous =
                 found.others().stream().flatMap(other -> variant(other, Variant.Kind.SYNONYM, Weights.SYNONYM));
-        return concept(written, Stream.of(forms, synonymous, aliases(written)).flatMap(each -> each));
+        return concept(written, Stream.of(forms, synonymous, aliases(written)).flatMap(each -> each), Weights.NAME);
     }
 
     private Concept word(Atom atom) {
         Wording written = Wording.of(List.of(atom));
         return concept(
                 written,
-                Stream.of(forms(atom), aliases(written), corrections(atom)).flatMap(each -> each));
+                Stream.of(forms(atom), aliases(written), corrections(atom)).flatMap(each -> each), 1);
     }
 
     /** Each way to write it once; it weighs as much as its most frequent way. */
-    private Concept concept(Wording written, Stream<Variant> others) {
+    private Concept concept(Wording written, Stream<Variant> others, double importance) {
         Map<Wording, Variant> variants = new LinkedHashMap<>();
         variants.put(written, Variant.written(written));
         others.filter(other -> other.kind() == Variant.Kind.BEGINNING || lexicon.frequency(other.wording()) > 0)
@@ -202,7 +207,7 @@ final class Interpreter {
                 .mapToInt(variant -> lexicon.frequency(variant.wording()))
                 .max()
                 .orElse(0);
-        return new Concept(kept, lexicon.rarity(frequency), false);
+        return new Concept(kept, importance * lexicon.rarity(frequency), false);
     }
 
     /** The word and what begins with it are two. */
@@ -259,7 +264,7 @@ final class Interpreter {
             boolean isFunction = functionWords.lengthAt(atoms, at) > 0;
             int from = at;
             IntStream.range(at, at + function)
-                    .forEach(i -> sizes[i] = isFunction ? Weights.FUNCTION_WORD : size(atoms.get(from)));
+                    .forEach(i -> sizes[i] = isFunction ? Weights.FUNCTION_SIZE : size(atoms.get(from)));
             at += function;
         }
         return sizes;

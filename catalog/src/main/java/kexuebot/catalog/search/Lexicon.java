@@ -23,6 +23,11 @@ final class Lexicon {
     /** What a post that has a word in its title, tags or headings counts more than one that has it in its text. */
     private static final int NAMED = 20;
 
+    /** Frequent words of frequent characters have a mutual information near zero; what is clearly below is none. */
+    private static final double CHANCE = 1;
+
+    private static final double STEEPNESS = 1.5;
+
     private static final int MOST_ALIASES = 8;
 
     private final IndexReader reader;
@@ -47,6 +52,17 @@ final class Lexicon {
         int found = Math.max(1, Math.min(frequency, posts));
         double rarity = Math.log(1 + (posts - found + 0.5) / (found + 0.5));
         return frequency == 0 ? Weights.UNSEEN * rarity : rarity;
+    }
+
+    /**
+     * How likely two neighbouring characters are a word, from 0 to 1: by their pointwise mutual information (Church and
+     * Hanks, 1990), over posts. Two characters of different words are seldom side by side although both are frequent.
+     */
+    double cohesion(String first, String second) {
+        double pair = frequency(first + second);
+        double apart = (double) Math.max(1, frequency(first)) * Math.max(1, frequency(second));
+        double information = Math.log(Math.max(0.1, pair) * Math.max(1, reader.numDocs()) / apart);
+        return 1 / (1 + Math.exp(-STEEPNESS * (information + CHANCE)));
     }
 
     /** At most as many posts have it in one field. */

@@ -29,9 +29,11 @@ final class Weights {
     static final double BEGINNING = 0.5;
 
     /** What a word of a question such as 为什么 says beside the topic: it tells near titles apart, no more. */
-    static final double FUNCTION_WORD = 0.15;
+    static final double FUNCTION_WORD = 0.05;
+    /** A name that the table of synonyms knows is of the subject; a word that is as rare may be of any. */
+    static final double NAME = 1.5;
     /** What is asked for and nowhere makes all answers worse, yet none less than another. */
-    static final double UNSEEN = 0.3;
+    static final double UNSEEN = 0.1;
     /** What it adds that characters stand together as they were typed, of what they say one by one. */
     static final double TOGETHER = 0.25;
 
@@ -39,6 +41,8 @@ final class Weights {
     static final double EXACT_TITLE = 10;
     /** A title with all the query in it, or nearly; the part of the query that is there in this order counts. */
     static final double TITLE_LIKENESS = 0.5;
+    /** In a title, the words of the question count a little more, for who remembers a title remembers them. */
+    static final double FUNCTION_SIZE = 0.2;
     /** Of a title with all the query in it, how little else it says. */
     static final double TITLE_DENSITY = 0.1;
     /** The part of a series that was asked for by its number. */
