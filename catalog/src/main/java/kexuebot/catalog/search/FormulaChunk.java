@@ -1,5 +1,6 @@
 package kexuebot.catalog.search;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** A piece of what is typed, without spaces outside brackets, and what it is if it belongs to a formula. */
@@ -27,23 +28,27 @@ record FormulaChunk(int start, int end, String text, Kind kind) {
     private static final Pattern COMMAND = Pattern.compile("\\\\(?:[A-Za-z]{2,}|[RZ|{}])");
 
     private static final Pattern ABOVE =
-            Pattern.compile("(?:[A-Za-z0-9)\\]}|']|" + GREEK + ")\\^(?:[A-Za-z0-9({\\\\+\\-*'∞⊤]|" + GREEK + ")");
-    private static final Pattern BELOW = Pattern.compile("(?:(?<![A-Za-z0-9_])[A-Za-z]{1,2}|(?:log|max|min)|[)\\]}']|"
+            Pattern.compile("(?:[A-Za-z0-9)\\]}|‖']|" + GREEK + ")\\^(?:[A-Za-z0-9({\\\\+\\-*'∞⊤]|" + GREEK + ")");
+    private static final Pattern BELOW = Pattern.compile("(?:(?<![A-Za-z0-9_])[A-Za-z]{1,2}|(?:log|max|min)|[)\\]}|‖']|"
             + GREEK + ")_(?:\\{|\\\\|(?:\\d{1,2}|[A-Za-z]{1,2}|" + GREEK
             + "|alpha|beta|theta|phi|psi|sigma)(?![A-Za-z0-9]))");
     /** Signs that text uses as well: they make no formula certain. */
-    private static final String EVERYDAY = "×÷±→←↔⇒⇔¬≈≠≤≥≡";
+    private static final String EVERYDAY = "×÷±→←↔⇒⇔¬≈≠≤≥≡⋅∗∘";
 
     private static final Pattern OPERATOR = Pattern.compile("[=+\\-*/<>|,:~×÷±→←↔⇒⇔≈≠≤≥≡·⋅]{1,3}");
     private static final Pattern RELATION = Pattern.compile("[=+<>~×→≈≠≤≥≡]|:=|->|<=|>=");
     private static final Pattern NUMBER = Pattern.compile("\\d+(?:\\.\\d+)?");
     /** Both sides of at least one sign; a sign may be followed by a minus, but C++11 is none. */
-    private static final Pattern SUM = Pattern.compile("-?[^=+*<>×→≈≠≤≥≡~]+(?:(?:[+*<>×→≈≠≤≥≡~]|[<>:=!]?=|->)-?"
-            + "[^=+*<>×→≈≠≤≥≡~]+)+");
-    private static final Pattern CALL = Pattern.compile("[^()]*(?:[A-Za-z]|" + GREEK + ")['*]?\\(.*[A-Za-z0-9α-ω].*\\).*");
+    private static final Pattern SUM =
+            Pattern.compile("-?[^=+*<>×→≈≠≤≥≡~]+(?:(?:[+*<>×→≈≠≤≥≡~]|[<>:=!]?=|->)-?" + "[^=+*<>×→≈≠≤≥≡~]+)+");
+
+    private static final Pattern CALL =
+            Pattern.compile("[^()]*(?:[A-Za-z]|" + GREEK + ")['*]?\\(.*[A-Za-z0-9α-ω].*\\).*");
     private static final Pattern LETTERS = Pattern.compile("[A-Za-z]+");
     /** Signs of texts, addresses and programs. */
     private static final Pattern FOREIGN = Pattern.compile("[#&@?!\"\\\\_;\\[\\]]|\\.\\.|--|\\+\\+|\\*\\*");
+    /** In UTF-16 units; nobody types longer ones without any command or script. */
+    private static final int LONGEST_UNMARKED = 200;
     /** Products of more letters are rarely typed, words of as many letters often. */
     private static final int MOST_FACTORS = 2;
 
@@ -99,11 +104,12 @@ record FormulaChunk(int start, int end, String text, Kind kind) {
     }
 
     private static boolean isMathematical(int point) {
-        return point > 127 && Character.getType(point) == Character.MATH_SYMBOL && EVERYDAY.indexOf(point) < 0;
+        return point == '‖'
+                || point > 127 && Character.getType(point) == Character.MATH_SYMBOL && EVERYDAY.indexOf(point) < 0;
     }
 
     private static boolean isPossible(String text) {
-        if (FOREIGN.matcher(text).find()) {
+        if (text.length() > LONGEST_UNMARKED || FOREIGN.matcher(text).find()) {
             return false;
         }
         boolean equation = text.contains("=");
@@ -121,7 +127,8 @@ record FormulaChunk(int start, int end, String text, Kind kind) {
         int bracket = text.indexOf('(');
         return bracket > 0
                 && CALL.matcher(text).matches()
-                && isProduct(text.substring(bracket), 1)
+                && isProduct(
+                        text.substring(bracket), FormulaNames.isName(text.substring(0, bracket)) ? MOST_FACTORS : 1)
                 && !text.substring(0, bracket).contains("-");
     }
 
@@ -130,7 +137,8 @@ record FormulaChunk(int start, int end, String text, Kind kind) {
         return LETTERS.matcher(text)
                 .results()
                 .map(run -> run.group())
-                .allMatch(run -> run.length() <= most
+                .allMatch(run -> run.length() <= Math.min(most, MOST_FACTORS)
+                        || run.length() <= most && !run.equals(run.toUpperCase(Locale.ROOT))
                         || FormulaNames.isName(run)
                         || FormulaNames.within(run).isPresent());
     }

@@ -1,9 +1,8 @@
 package kexuebot.catalog.search;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.BitSet;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
@@ -55,20 +54,33 @@ final class FormulaFinder {
     }
 
     private List<Part> unmarked() {
+        BitSet mathematics = mathematics();
         List<Part> parts = new ArrayList<>();
-        for (int at = 0; at < chunks.size(); at++) {
-            if (isCore(at)) {
-                int last = last(at);
-                parts.add(part(first(at), last));
-                at = last;
+        for (int first = mathematics.nextSetBit(0); first >= 0; ) {
+            int last = first;
+            while (mathematics.get(last + 1) && adjacent(last, last + 1)) {
+                last++;
             }
+            parts.add(part(first, last));
+            first = mathematics.nextSetBit(last + 1);
         }
         return List.copyOf(parts);
     }
 
+    private BitSet mathematics() {
+        BitSet mathematics = new BitSet();
+        for (int at = 0; at < chunks.size(); at++) {
+            // What is marked has already reached as far as it can.
+            if (!mathematics.get(at) && isCore(at)) {
+                mathematics.set(first(at), last(at) + 1);
+            }
+        }
+        return mathematics;
+    }
+
     private Part part(int first, int last) {
-        int from = isOperator(first) ? first + 1 : first;
-        int to = isOperator(last) ? last - 1 : last;
+        int from = first < last && isOperator(first) ? first + 1 : first;
+        int to = from < last && isOperator(last) ? last - 1 : last;
         int start = chunks.get(from).start();
         int end = chunks.get(to).end();
         boolean certain = chunks.subList(from, to + 1).stream().anyMatch(FormulaChunk::isCertain);
@@ -118,13 +130,15 @@ final class FormulaFinder {
         return chunks.get(at).kind() == FormulaChunk.Kind.OPERATOR;
     }
 
-    /** Whether there is nothing but space between the two. */
+    /** Whether there is nothing but space between the two, or a comma within formulas. */
     private boolean adjacent(int at, int neighbour) {
-        return neighbour >= 0
-                && neighbour < chunks.size()
-                && typed.substring(
-                                Math.min(chunks.get(at).end(), chunks.get(neighbour).end()),
-                                Math.max(chunks.get(at).start(), chunks.get(neighbour).start()))
-                        .isBlank();
+        if (neighbour < 0 || neighbour >= chunks.size()) {
+            return false;
+        }
+        int end = chunks.get(Math.min(at, neighbour)).end();
+        String between = typed.substring(
+                        end, chunks.get(Math.max(at, neighbour)).start())
+                .strip();
+        return between.isEmpty() || between.equals(",");
     }
 }

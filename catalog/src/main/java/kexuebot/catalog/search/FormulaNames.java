@@ -72,10 +72,10 @@ final class FormulaNames {
     private static final Set<String> OF_TWO_LETTERS = words("KL tr Tr ln lg pi");
     /** Shorter runs of letters are a product. */
     private static final int SHORTEST_WORD = 5;
+    /** Those that are typed between variables without spaces, and are not in many words. */
+    private static final Set<String> BETWEEN = words("log exp sin cos tan max min");
     /** How many letters before and behind a function's name may stand for themselves. */
     private static final int MOST_FACTORS = 2;
-
-    private static final int SHORTEST_WITHIN = 3;
 
     private FormulaNames() {}
 
@@ -154,9 +154,9 @@ final class FormulaNames {
     /** A function between variables, typed without spaces: {@code plogp}. */
     static Optional<List<String>> within(String letters) {
         for (int start = 0; start <= Math.min(MOST_FACTORS, letters.length()); start++) {
-            for (int end = letters.length(); end >= Math.max(letters.length() - MOST_FACTORS, start + 2); end--) {
+            for (int end = letters.length(); end >= Math.max(letters.length() - MOST_FACTORS, start); end--) {
                 String name = letters.substring(start, end);
-                if (isElementary(name) && name.length() >= SHORTEST_WITHIN) {
+                if (BETWEEN.contains(name)) {
                     return Optional.of(around(letters, start, end));
                 }
             }

@@ -18,6 +18,8 @@ record FormulaQuery(String formula, String words, List<String> tokens) {
     private static final int FEWEST = 2;
     /** {@code n=4} is the shortest that may be a formula without looking like one. */
     private static final int FEWEST_UNMARKED = 3;
+    /** Without its indices a formula must still be more than {@code f(x}. */
+    private static final int FEWEST_BARE = 4;
     /** Longer formulas are known by their beginning; it bounds the clauses of a query. */
     private static final int MOST = 64;
 
@@ -39,8 +41,15 @@ record FormulaQuery(String formula, String words, List<String> tokens) {
                         part.formula(), part.certain() ? without(parts, typed) : typed.strip(), tokens(part)));
     }
 
+    /** The tokens without what is below; empty where too little is left to tell formulas apart. */
+    Optional<List<String>> bare() {
+        List<String> all = FormulaTokens.bare(formula);
+        List<String> bare = all.subList(0, Math.min(all.size(), MOST));
+        return Optional.of(bare).filter(left -> left.equals(tokens) || left.size() >= FEWEST_BARE);
+    }
+
     /** Neighbouring tokens, each pair once, in order. */
-    List<String> pairs() {
+    static List<String> distinctPairs(List<String> tokens) {
         return pairs(tokens).stream().distinct().toList();
     }
 

@@ -53,7 +53,11 @@ final class FormulaSigns {
         }
         String accent = at + 1 < points.length ? ACCENTS.get(points[at + 1]) : null;
         if (accent != null) {
-            latex.append('\\').append(accent).append('{').append(one(points[at])).append('}');
+            latex.append('\\')
+                    .append(accent)
+                    .append('{')
+                    .append(one(points[at]))
+                    .append('}');
             return at + 2;
         }
         latex.append(one(points[at]));

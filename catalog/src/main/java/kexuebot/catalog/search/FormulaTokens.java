@@ -32,16 +32,27 @@ final class FormulaTokens {
     private static final String SIGNS = "|{}%#&$_";
 
     private final FormulaScanner scanner;
+    private final boolean withSubscripts;
     private int depth;
 
-    private FormulaTokens(String latex) {
+    private FormulaTokens(String latex, boolean withSubscripts) {
         scanner = new FormulaScanner(latex);
+        this.withSubscripts = withSubscripts;
     }
 
     /** In order; at most 2,000, none of them empty or with a space in it. */
     static List<String> of(String latex) {
+        return read(latex, true);
+    }
+
+    /** The same without what is below: readers leave out indices that authors write. */
+    static List<String> bare(String latex) {
+        return read(latex, false);
+    }
+
+    private static List<String> read(String latex, boolean withSubscripts) {
         String head = FormulaSigns.latex(latex.substring(0, Math.min(latex.length(), LONGEST)));
-        FormulaTokens reader = new FormulaTokens(head.substring(0, Math.min(head.length(), LONGEST)));
+        FormulaTokens reader = new FormulaTokens(head.substring(0, Math.min(head.length(), LONGEST)), withSubscripts);
         List<String> tokens = new ArrayList<>();
         while (tokens.size() < MOST && !reader.scanner.peek().isEmpty()) {
             reader.item(tokens);
@@ -53,8 +64,9 @@ final class FormulaTokens {
         List<String> joined = new ArrayList<>();
         for (String token : tokens) {
             int last = joined.size() - 1;
-            String together =
-                    last < 0 ? "" : FormulaNames.together(joined.get(last), token).orElse("");
+            String together = last < 0
+                    ? ""
+                    : FormulaNames.together(joined.get(last), token).orElse("");
             if (together.isEmpty()) {
                 joined.add(token.substring(0, Math.min(token.length(), LONGEST_TOKEN)));
             } else {
@@ -110,7 +122,10 @@ final class FormulaTokens {
         addScript("^", mark.equals("^") ? script : otherScript, tokens);
     }
 
-    private static void addScript(String mark, List<String> script, List<String> tokens) {
+    private void addScript(String mark, List<String> script, List<String> tokens) {
+        if (mark.equals("_") && !withSubscripts) {
+            return;
+        }
         boolean primes = script.stream().allMatch("prime"::equals);
         if (!primes) {
             tokens.add(mark);
