@@ -29,8 +29,9 @@ final class Documents {
         words(document, Field.EXCERPT, PlainText.source(excerpt));
         words(document, Field.HEADINGS, String.join("\n", Headings.of(text)));
         words(document, Field.TEXT, PlainText.source(text));
-        document.add(FormulaField.of(
-                FORMULA, Stream.of(excerpt, text).flatMap(FormulaField::formulas).distinct()));
+        FormulaField.of(
+                FORMULA, Stream.of(excerpt, text).flatMap(FormulaField::formulas).distinct())
+                .forEach(document::add);
         new Aliases(Set.copyOf(entry.post().tags()))
                 .in(entry.post().title(), text.isEmpty() ? excerpt : text)
                 .forEach(alias -> addBoth(document, alias));

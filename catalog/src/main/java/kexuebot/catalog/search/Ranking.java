@@ -84,15 +84,15 @@ final class Ranking {
             tally = Tally.of(question.concepts(), searcher, places, posts);
             parts = question.part().isPresent() ? parts(question.part().get()) : new double[posts];
             formulas = question.formula().isPresent() ? formulas(question.formula().get()) : new double[posts];
-            sounds = strict.isEmpty() && !isCovered() ? Ranking.this.sounds.of(question.words(), text()) : new double[posts];
+            sounds = strict.isEmpty() && mayBeSounds()
+                    ? Ranking.this.sounds.of(question.words(), question.text())
+                    : new double[posts];
         }
 
-        private boolean isCovered() {
-            return IntStream.range(0, newestFirst.size()).anyMatch(place -> tally.coverage(place) >= COVERED || formulas[place] > 0);
-        }
-
-        private String text() {
-            return question.text();
+        /** Letters may always be pinyin; characters are meant as they are where posts have most of them. */
+        private boolean mayBeSounds() {
+            return question.words().phrases().stream().noneMatch(Phrase::cjk)
+                    || IntStream.range(0, newestFirst.size()).noneMatch(place -> tally.coverage(place) >= COVERED);
         }
 
         List<Ranked> ranked() {

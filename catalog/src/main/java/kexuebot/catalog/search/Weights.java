@@ -29,7 +29,7 @@ final class Weights {
     static final double BEGINNING = 0.5;
 
     /** What a word of a question such as 为什么 says beside the topic: it tells near titles apart, no more. */
-    static final double FUNCTION_WORD = 0.05;
+    static final double FUNCTION_WORD = 0.1;
     /** A name that the table of synonyms knows is of the subject; a word that is as rare may be of any. */
     static final double NAME = 1.5;
     /** What is asked for and nowhere makes all answers worse, yet none less than another. */
@@ -50,7 +50,7 @@ final class Weights {
     /** A formula that has all of the one that was asked for. */
     static final double FORMULA = 1.2;
     /** A title that sounds like the query. */
-    static final double SOUND = 1;
+    static final double SOUND = 1.2;
     /** A title with a word's exact signs: C++ comes before C. */
     static final double SIGNS = 0.5;
 
