@@ -17,7 +17,8 @@ final class SearchReport {
 
     static {
         OTHERS.put("BM25, bigrams", BigramSearch::over);
-        OTHERS.put("FTS5, trigrams", SqliteSearch::trigrams);
+        OTHERS.put("FTS5, any trigram", SqliteSearch::trigrams);
+        OTHERS.put("FTS5, any word", SqliteSearch::words);
         OTHERS.put("substring", SqliteSearch::substring);
     }
 
@@ -37,7 +38,7 @@ final class SearchReport {
         return """
                 %d queries, %d of them held out; %,d posts, %d of them with a text.
 
-                Without noise, posts without a text have their title only:
+                Without noise, where posts without a text have their title and at most an abstract of ours:
 
                 %s
 

@@ -8,12 +8,18 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import kexuebot.catalog.post.Post;
 import kexuebot.catalog.post.PostId;
 import org.sqlite.SQLiteDataSource;
 
 /** Searches in an SQLite database in memory, {@code posts(title, text)} by id, where larger row numbers are newer. */
 final class SqliteSearch implements SearchEngine {
+    /** Characters that FTS5 needs at least to find anything by trigrams. */
+    private static final int SHORTEST = 3;
+
     private final Connection database;
     private final Function<String, Ask> ask;
 
@@ -40,37 +46,53 @@ final class SqliteSearch implements SearchEngine {
                 line -> like(List.of(line.strip().replaceAll("\\s+", "%")), "rowid DESC"));
     }
 
-    /**
-     * FTS5 with the trigram tokenizer: all words of the line, best by BM25 with the title threefold; words too short for
-     * it where they stand, newest first.
-     */
+    /** FTS5 over trigrams, any of the words of the line, each as it stands. */
+    static SqliteSearch words(List<Post> newestFirst) {
+        return fts(newestFirst, Stream::of);
+    }
+
+    /** FTS5 over trigrams, any three characters of the line. */
     static SqliteSearch trigrams(List<Post> newestFirst) {
+        return fts(newestFirst, SqliteSearch::trigrams);
+    }
+
+    private static Stream<String> trigrams(String word) {
+        int[] characters = word.codePoints().toArray();
+        return IntStream.rangeClosed(0, characters.length - SHORTEST)
+                .mapToObj(start -> new String(characters, start, SHORTEST));
+    }
+
+    /**
+     * The best by BM25 with the title threefold. Where all words are too short for trigrams: where they all stand, those
+     * with the first one in the title before others, newest first.
+     */
+    private static SqliteSearch fts(List<Post> newestFirst, Function<String, Stream<String>> phrases) {
         return new SqliteSearch(
                 newestFirst,
                 "CREATE VIRTUAL TABLE posts USING fts5(id UNINDEXED, title, text, tokenize = 'trigram')",
-                SqliteSearch::matching);
+                line -> matching(List.of(line.strip().split("\\s+")), phrases));
     }
 
-    private static Ask matching(String line) {
-        List<String> words = List.of(line.strip().split("\\s+"));
-        List<String> phrases = words.stream()
-                .filter(word -> word.codePointCount(0, word.length()) >= 3)
-                .map(word -> '"' + word.replace("\"", "\"\"") + '"')
-                .toList();
-        return phrases.isEmpty()
-                ? like(words, "rowid DESC")
+    private static Ask matching(List<String> words, Function<String, Stream<String>> phrases) {
+        String any = words.stream()
+                .filter(word -> word.codePointCount(0, word.length()) >= SHORTEST)
+                .flatMap(phrases)
+                .map(phrase -> '"' + phrase.replace("\"", "\"\"") + '"')
+                .collect(Collectors.joining(" OR "));
+        return any.isEmpty()
+                ? like(words, "title LIKE ?1 DESC, rowid DESC")
                 : new Ask(
                         "SELECT id FROM posts WHERE posts MATCH ? ORDER BY bm25(posts, 0, 3, 1), rowid DESC",
-                        List.of(String.join(" ", phrases)));
+                        List.of(any));
     }
 
     private static Ask like(List<String> words, String order) {
-        String each = String.join(
-                " AND ",
-                words.stream().map(word -> "(title LIKE ? OR text LIKE ?)").toList());
-        List<String> values = new ArrayList<>();
-        words.forEach(word -> values.addAll(List.of("%" + word + "%", "%" + word + "%")));
-        return new Ask("SELECT id FROM posts WHERE " + each + " ORDER BY " + order, values);
+        String all = IntStream.rangeClosed(1, words.size())
+                .mapToObj(i -> "(title LIKE ?" + i + " OR text LIKE ?" + i + ")")
+                .collect(Collectors.joining(" AND "));
+        return new Ask(
+                "SELECT id FROM posts WHERE " + all + " ORDER BY " + order,
+                words.stream().map(word -> "%" + word + "%").toList());
     }
 
     private void fill(List<Post> newestFirst, String table) throws SQLException {
