@@ -28,10 +28,6 @@ record JudgedFile(String name, List<String> lines) {
         return new JudgedFile(name, text.lines().toList());
     }
 
-    static boolean exists(String name) {
-        return JudgedFile.class.getResource(name) != null;
-    }
-
     /**
      * A fault of one line.
      *

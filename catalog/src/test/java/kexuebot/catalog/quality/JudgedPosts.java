@@ -22,8 +22,8 @@ import kexuebot.catalog.post.PostId;
 import kexuebot.catalog.post.Sighting;
 
 /**
- * The posts that engines are judged on: all bundled ones, some of them with texts written for it. Halves are files, each
- * by another writer.
+ * The posts that engines are judged on: all bundled ones, some of them with texts written for it. A half is what
+ * one file has.
  */
 final class JudgedPosts {
     private static final Map<PostId, Sighting> FACTS = BundledFacts.sightings().stream()
@@ -64,7 +64,7 @@ final class JudgedPosts {
         return halves.stream().flatMap(List::stream).toList();
     }
 
-    /** Every post, newest first; all but the written ones have a title only. */
+    /** Every post, newest first; all but the written ones have their title and at most an abstract of ours. */
     List<Post> plain() {
         return merged(written().stream().map(WrittenPages::sighting));
     }
