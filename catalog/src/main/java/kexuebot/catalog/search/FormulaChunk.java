@@ -29,9 +29,10 @@ record FormulaChunk(int start, int end, String text, Kind kind) {
 
     private static final Pattern ABOVE =
             Pattern.compile("(?:[A-Za-z0-9)\\]}|‖']|" + GREEK + ")\\^(?:[A-Za-z0-9({\\\\+\\-*'∞⊤]|" + GREEK + ")");
-    private static final Pattern BELOW = Pattern.compile("(?:(?<![A-Za-z0-9_])[A-Za-z]{1,2}|(?:log|max|min)|[)\\]}|‖']|"
-            + GREEK + ")_(?:\\{|\\\\|(?:\\d{1,2}|[A-Za-z]{1,2}|" + GREEK
-            + "|alpha|beta|theta|phi|psi|sigma)(?![A-Za-z0-9]))");
+    private static final Pattern BELOW = Pattern.compile(
+            "(?:(?<![A-Za-z0-9_])[A-Za-z]{1,2}|(?:log|max|min|lim|sup|inf|sum|prod|argmax|argmin|softmax)|[)\\]}|‖']|"
+                    + GREEK + ")_(?:[{(]|\\\\|(?:\\d{1,2}|[A-Za-z]{1,2}|" + GREEK
+                    + "|alpha|beta|theta|phi|psi|sigma)(?![A-Za-z0-9]))");
     /** Signs that text uses as well: they make no formula certain. */
     private static final String EVERYDAY = "×÷±→←↔⇒⇔¬≈≠≤≥≡⋅∗∘";
 

@@ -1,7 +1,6 @@
 package kexuebot.catalog.search;
 
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kexuebot.catalog.document.Block;
@@ -83,13 +82,12 @@ final class FormulaField {
     /** The fields to add to one document of the index; no analyzer touches them. */
     static List<IndexableField> of(String name, Stream<String> formulas) {
         List<String> sources = formulas.toList();
+        List<List<String>> whole = sources.stream().map(FormulaTokens::of).toList();
+        List<List<String>> bare = IntStream.range(0, sources.size())
+                .mapToObj(i -> whole.get(i).contains("_") ? FormulaTokens.bare(sources.get(i)) : whole.get(i))
+                .toList();
         return List.of(
-                new TextField(name, terms(sources, FormulaTokens::of)),
-                new TextField(name + BARE, terms(sources, FormulaTokens::bare)));
-    }
-
-    private static FormulaTerms terms(List<String> sources, Function<String, List<String>> reading) {
-        return new FormulaTerms(sources.stream().map(reading).toList());
+                new TextField(name, new FormulaTerms(whole)), new TextField(name + BARE, new FormulaTerms(bare)));
     }
 
     /**

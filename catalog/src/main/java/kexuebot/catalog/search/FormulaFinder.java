@@ -11,10 +11,12 @@ final class FormulaFinder {
     /** In UTF-16 units; what comes later is taken for words. */
     private static final int LONGEST = 4_096;
 
+    /** Bounded, so that a line of opening marks is not read to its end from each. */
     private static final Pattern MARKED = Pattern.compile(
-            "\\$\\$([^$]+)\\$\\$|\\$(?! )([^$]+)(?<! )\\$|\\\\\\((.+?)\\\\\\)|\\\\\\[(.+?)\\\\]"
-                    + "|(\\\\begin\\{([a-z]{1,12}\\*?)}.+?\\\\end\\{\\6})",
+            "\\$\\$([^$]+)\\$\\$|\\$(?! )([^$]+)(?<! )\\$|\\\\\\((.{1,300}?)\\\\\\)|\\\\\\[(.{1,300}?)\\\\]"
+                    + "|(\\\\begin\\{([a-z]{1,12}\\*?)}.{1,1500}?\\\\end\\{\\6})",
             Pattern.DOTALL);
+
     private static final int MARKS = 5;
 
     private final String typed;
@@ -84,8 +86,7 @@ final class FormulaFinder {
         int start = chunks.get(from).start();
         int end = chunks.get(to).end();
         boolean certain = chunks.subList(from, to + 1).stream().anyMatch(FormulaChunk::isCertain);
-        String formula = typed.substring(start, end);
-        return new Part(start, end, formula.contains("\\") ? formula : formula.replace("~", "\\sim "), certain);
+        return new Part(start, end, typed.substring(start, end), certain);
     }
 
     /** Mathematics in itself, or an equation typed with spaces: {@code N = ab + c}. */

@@ -47,11 +47,8 @@ final class FormulaNames {
             over / % % # # & & $ $ _ _ dprime prime,prime coloneqq :,= coloneq :,= eqsim simeq thicksim sim thickapprox approx
             bmod mod pmod mod lgroup ( rgroup ) owns ni
             """);
-    private static final Map<List<String>, String> TOGETHER = Map.of(
-            List.of("not", "="), "neq",
-            List.of("not", "in"), "notin",
-            List.of("arg", "max"), "argmax",
-            List.of("arg", "min"), "argmin");
+    private static final Map<String, Map<String, String>> TOGETHER =
+            Map.of("not", pairs("= neq in notin"), "arg", pairs("max argmax min argmin"));
 
     /** Functions that stand before what they are taken of, with or without brackets. */
     private static final Set<String> ELEMENTARY = words("""
@@ -64,9 +61,10 @@ final class FormulaNames {
             cov var std mean kl elbo snr rms norm rmsnorm layernorm batchnorm mse concat erf logsumexp lse const sqrt
             prob supp multihead ffn mlp
             """);
-    private static final Set<String> GREEK = words("""
+    /** Letters and signs that readers spell out. */
+    private static final Set<String> SPELT = words("""
             alpha beta gamma delta epsilon zeta eta theta iota kappa lambda rho sigma tau phi chi psi omega pi
-            Gamma Delta Theta Lambda Sigma Phi Psi Omega
+            sum prod nabla partial infty Gamma Delta Theta Lambda Sigma Phi Psi Omega
             """);
     /** Of two letters only as they are usually written: k and l may also be two indices. */
     private static final Set<String> OF_TWO_LETTERS = words("KL tr Tr ln lg pi");
@@ -112,7 +110,7 @@ final class FormulaNames {
 
     /** The token that two neighbours make together; empty for most. */
     static Optional<String> together(String first, String second) {
-        return Optional.ofNullable(TOGETHER.get(List.of(first, second)));
+        return Optional.ofNullable(TOGETHER.getOrDefault(first, Map.of()).get(second));
     }
 
     /** A function such as {@code log} that may stand before its argument without brackets. */
@@ -120,14 +118,10 @@ final class FormulaNames {
         return ELEMENTARY.contains(word);
     }
 
-    static boolean isGreek(String word) {
-        return GREEK.contains(word);
-    }
-
-    /** Whether the letters are the name of a function or a Greek letter, not a product of variables. */
+    /** Whether the letters are the name of a function, a Greek letter or a sign, not a product of variables. */
     static boolean isName(String letters) {
         boolean usual = letters.length() > 2 || OF_TWO_LETTERS.contains(letters);
-        return usual && (isFunction(letters) || GREEK.contains(letters));
+        return usual && (isFunction(letters) || SPELT.contains(letters));
     }
 
     private static boolean isFunction(String letters) {
@@ -137,8 +131,10 @@ final class FormulaNames {
 
     /** The tokens of a run of bare Latin letters: a name, a word, or letters one by one. */
     static List<String> split(String letters) {
-        if (isName(letters)) {
-            return List.of(GREEK.contains(letters) ? letters : letters.toLowerCase(Locale.ROOT));
+        if (letters.length() == 1) {
+            return List.of(letters);
+        } else if (isName(letters)) {
+            return List.of(SPELT.contains(letters) ? letters : letters.toLowerCase(Locale.ROOT));
         } else if (isWord(letters)) {
             return List.of(letters.toLowerCase(Locale.ROOT));
         }

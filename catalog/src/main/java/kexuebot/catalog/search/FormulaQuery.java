@@ -33,19 +33,31 @@ record FormulaQuery(String formula, String words, List<String> tokens) {
     /** The longest formula in what was typed, one that is surely meant as such before any other. */
     static Optional<FormulaQuery> in(String typed) {
         List<FormulaFinder.Part> parts = FormulaFinder.parts(typed);
+        Comparator<Read> longest = Comparator.comparing(
+                        (Read read) -> read.part().certain())
+                .thenComparing(read -> read.tokens().size());
         return parts.stream()
-                .filter(FormulaQuery::isFormula)
-                .max(Comparator.comparing(FormulaFinder.Part::certain)
-                        .thenComparing(part -> tokens(part).size()))
-                .map(part -> new FormulaQuery(
-                        part.formula(), part.certain() ? without(parts, typed) : typed.strip(), tokens(part)));
+                .map(Read::of)
+                .filter(Read::isFormula)
+                .max(longest)
+                .map(read -> new FormulaQuery(read.part().formula(), words(read.part(), parts, typed), read.tokens()));
+    }
+
+    private record Read(FormulaFinder.Part part, List<String> tokens) {
+        static Read of(FormulaFinder.Part part) {
+            return new Read(part, first(FormulaTokens.of(part.formula())));
+        }
+
+        boolean isFormula() {
+            return tokens.size() >= (part.certain() ? FEWEST : FEWEST_UNMARKED)
+                    && tokens.stream().anyMatch(token -> token.chars().anyMatch(Character::isLetterOrDigit));
+        }
     }
 
     /** The tokens without what is below; empty where too little is left to tell formulas apart. */
     Optional<List<String>> bare() {
-        List<String> all = FormulaTokens.bare(formula);
-        List<String> bare = all.subList(0, Math.min(all.size(), MOST));
-        return Optional.of(bare).filter(left -> left.equals(tokens) || left.size() >= FEWEST_BARE);
+        return Optional.of(first(FormulaTokens.bare(formula)))
+                .filter(left -> left.equals(tokens) || left.size() >= FEWEST_BARE);
     }
 
     /** Neighbouring tokens, each pair once, in order. */
@@ -60,15 +72,12 @@ record FormulaQuery(String formula, String words, List<String> tokens) {
                 .toList();
     }
 
-    private static boolean isFormula(FormulaFinder.Part part) {
-        List<String> tokens = tokens(part);
-        return tokens.size() >= (part.certain() ? FEWEST : FEWEST_UNMARKED)
-                && tokens.stream().anyMatch(token -> token.chars().anyMatch(Character::isLetterOrDigit));
+    private static List<String> first(List<String> tokens) {
+        return tokens.subList(0, Math.min(tokens.size(), MOST));
     }
 
-    private static List<String> tokens(FormulaFinder.Part part) {
-        List<String> tokens = FormulaTokens.of(part.formula());
-        return tokens.subList(0, Math.min(tokens.size(), MOST));
+    private static String words(FormulaFinder.Part formula, List<FormulaFinder.Part> parts, String typed) {
+        return formula.certain() ? without(parts, typed) : typed.strip();
     }
 
     /** Without what is surely no words; nothing if only signs are left. */

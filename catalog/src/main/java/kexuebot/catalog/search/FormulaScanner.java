@@ -16,6 +16,10 @@ final class FormulaScanner {
 
     private final String latex;
     private int position;
+    /** The piece that {@link #peek} has read and where it ends; empty when none is kept. */
+    private String peeked = "";
+
+    private int peekedEnd;
 
     FormulaScanner(String latex) {
         this.latex = latex;
@@ -23,6 +27,12 @@ final class FormulaScanner {
 
     /** The next piece, or {@code ""} at the end. */
     String next() {
+        if (!peeked.isEmpty()) {
+            String piece = peeked;
+            peeked = "";
+            position = peekedEnd;
+            return piece;
+        }
         skip();
         int start = position;
         if (start == latex.length()) {
@@ -38,10 +48,14 @@ final class FormulaScanner {
     }
 
     String peek() {
-        int start = position;
-        String piece = next();
-        position = start;
-        return piece;
+        if (peeked.isEmpty()) {
+            skip();
+            int start = position;
+            peeked = next();
+            peekedEnd = position;
+            position = start;
+        }
+        return peeked;
     }
 
     /** One letter, digit, sign or command: what LaTeX takes as an argument without braces. */
@@ -78,6 +92,7 @@ final class FormulaScanner {
 
     /** Skips the character, if it comes next. */
     void skipIf(char wanted) {
+        peeked = "";
         if (position < latex.length() && latex.charAt(position) == wanted) {
             position++;
         }
@@ -99,14 +114,19 @@ final class FormulaScanner {
         return latex.length();
     }
 
+    /** Forgets what was looked at: reading goes on in another way. */
     private void skip() {
+        peeked = "";
         while (position < latex.length() && isSkipped(latex.charAt(position))) {
             position++;
         }
     }
 
     private static boolean isSkipped(char c) {
-        return "&$~".indexOf(c) >= 0 || Character.isWhitespace(c) || Character.isSpaceChar(c) || isInvisible(c);
+        if (c > ' ' && c < 127) {
+            return c == '&' || c == '$' || c == '~';
+        }
+        return Character.isWhitespace(c) || Character.isSpaceChar(c) || isInvisible(c);
     }
 
     private static boolean isInvisible(char c) {
@@ -152,7 +172,7 @@ final class FormulaScanner {
     }
 
     private String sign() {
-        for (int i = 0; i < COMPOUND.size(); i++) {
+        for (int i = 0; i < COMPOUND.size() && ".|<>!-=".indexOf(latex.charAt(position)) >= 0; i++) {
             if (latex.startsWith(COMPOUND.get(i), position)) {
                 position += COMPOUND.get(i).length();
                 return MEANING.get(i);

@@ -51,7 +51,7 @@ final class FormulaTokens {
     }
 
     private static List<String> read(String latex, boolean withSubscripts) {
-        String head = FormulaSigns.latex(latex.substring(0, Math.min(latex.length(), LONGEST)));
+        String head = FormulaSigns.latex(FormulaTyping.latex(latex.substring(0, Math.min(latex.length(), LONGEST))));
         FormulaTokens reader = new FormulaTokens(head.substring(0, Math.min(head.length(), LONGEST)), withSubscripts);
         List<String> tokens = new ArrayList<>();
         while (tokens.size() < MOST && !reader.scanner.peek().isEmpty()) {

@@ -75,6 +75,10 @@ class FormulaTokensTest {
             （a＋b）＝ｃ                              ; (a+b)=c
             a:=b                                      ; a\\coloneqq b
             e^{i\\pi}+1=0                             ; e^{iπ} + 1 = 0
+            e^(iπ)                                    ; e^{i\\pi}
+            x^(t)                                     ; x^{(t)}
+            √(2π)σ                                    ; \\sqrt{2\\pi}\\sigma
+            x ~ y                                     ; x\\sim y
             e^{i pi}                                  ; e^{i\\pi}
             x\\sim\\mathcal{N}(0,1)                   ; x∼𝒩(0, 1)
             KL(p\\|q)                                 ; \\mathrm{KL}(p||q)
