@@ -3,6 +3,8 @@ package kexuebot.catalog.quality;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 import kexuebot.catalog.post.PostId;
 
@@ -28,6 +30,14 @@ record JudgedQuery(QueryClass kind, String line, Map<PostId, Integer> grades) {
         CRC32 hash = new CRC32();
         hash.update(line.getBytes(StandardCharsets.UTF_8));
         return hash.getValue() % 2 == 1;
+    }
+
+    /** The posts that are meant. */
+    Set<PostId> right() {
+        return grades.entrySet().stream()
+                .filter(grade -> grade.getValue() == RIGHT)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The place, from 1, of the first answer that is meant; 0 if there is none. */

@@ -4,12 +4,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import kexuebot.catalog.post.Post;
 import kexuebot.catalog.post.PostId;
 
 /** For people who tune: the queries whose first answer is not what is meant. */
 final class Misses {
+    /** As many of what is meant as fit on a line. */
+    private static final int MOST = 3;
+
     private final Map<PostId, String> titles;
 
     Misses(List<Post> posts) {
@@ -39,10 +41,7 @@ final class Misses {
     }
 
     private String wanted(JudgedQuery query) {
-        Stream<PostId> right = query.grades().entrySet().stream()
-                .filter(grade -> grade.getValue() == JudgedQuery.RIGHT)
-                .map(Map.Entry::getKey);
-        return right.sorted().limit(3).map(this::named).collect(Collectors.joining(" · "));
+        return query.right().stream().sorted().limit(MOST).map(this::named).collect(Collectors.joining(" · "));
     }
 
     private String named(PostId id) {

@@ -1,15 +1,18 @@
 package kexuebot.catalog.quality;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kexuebot.catalog.post.Post;
+import kexuebot.catalog.post.PostId;
 
 /** The figures of search, as tables in Markdown: the program's own, and MRR@10 of other engines. */
 final class SearchReport {
@@ -22,10 +25,17 @@ final class SearchReport {
         OTHERS.put("substring", SqliteSearch::substring);
     }
 
+    /** Posts that queries ask for which are not held out. */
+    private final Set<PostId> tunedOn;
+
     private final List<Answered> own;
     private final List<List<Answered>> others;
 
     private SearchReport(List<Post> posts, List<JudgedQuery> queries) {
+        tunedOn = queries.stream()
+                .filter(query -> !query.isHeldOut())
+                .flatMap(query -> query.right().stream())
+                .collect(Collectors.toUnmodifiableSet());
         own = Answered.by(OwnSearch.over(posts), queries);
         others = OTHERS.values().stream()
                 .map(engine -> Answered.by(engine.apply(posts), queries))
@@ -65,8 +75,13 @@ final class SearchReport {
         Stream<String> sums = Stream.of(
                 row("**all**", query -> true),
                 row("tuned on", query -> !query.isHeldOut()),
-                row("held out", JudgedQuery::isHeldOut));
+                row("held out", JudgedQuery::isHeldOut),
+                row("held out, other posts", this::isOfOtherPosts));
         return Stream.of(head, classes, sums).flatMap(each -> each).collect(Collectors.joining("\n"));
+    }
+
+    private boolean isOfOtherPosts(JudgedQuery query) {
+        return query.isHeldOut() && Collections.disjoint(query.right(), tunedOn);
     }
 
     private String row(String name, Predicate<JudgedQuery> which) {
