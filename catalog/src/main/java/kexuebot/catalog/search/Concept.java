@@ -25,6 +25,11 @@ record Concept(List<Variant> variants, double weight, boolean isPiece) {
         return new Concept(List.of(Variant.written(wording)), weight, true);
     }
 
+    /** The ways to write it. */
+    List<Wording> wordings() {
+        return variants.stream().map(Variant::wording).toList();
+    }
+
     /** The same, only as it was asked for. */
     Concept plain() {
         return new Concept(variants.subList(0, 1), weight, isPiece);

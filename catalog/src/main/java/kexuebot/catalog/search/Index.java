@@ -205,7 +205,7 @@ public final class Index implements AutoCloseable {
 
     /** How a post is shown that the query found; for any other post, without marks. */
     public Hit hit(Post post, Query query) {
-        return marker.hit(post, interpreter.question(query.words()));
+        return marker.hit(post, filters.seriesOf(post), interpreter.question(query.words()));
     }
 
     /**

@@ -32,9 +32,21 @@ record Question(
     List<Wording> wordings() {
         return concepts.stream()
                 .filter(concept -> !concept.isPiece())
-                .flatMap(concept -> concept.variants().stream())
-                .map(Variant::wording)
+                .flatMap(concept -> concept.wordings().stream())
                 .distinct()
+                .toList();
+    }
+
+    /** What was looked for in the place of words that nobody writes. */
+    List<String> corrections() {
+        return concepts.stream()
+                .filter(concept -> concept.variants().stream()
+                        .noneMatch(variant -> variant.kind() == Variant.Kind.SYNONYM
+                                || variant.kind() == Variant.Kind.INFLECTED))
+                .flatMap(concept -> concept.variants().stream()
+                        .filter(variant -> variant.kind() == Variant.Kind.CORRECTED)
+                        .limit(1))
+                .map(variant -> variant.wording().text())
                 .toList();
     }
 }

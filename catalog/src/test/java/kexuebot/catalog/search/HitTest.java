@@ -38,7 +38,7 @@ class HitTest {
     }
 
     private Hit hit(Post post, String words) {
-        return marker.hit(post, interpreter.question(words));
+        return marker.hit(post, Optional.empty(), interpreter.question(words));
     }
 
     private String snippet(String excerpt, String words) {
