@@ -39,11 +39,15 @@ final class LeftName {
     /** The Chinese name that this text ends with; empty if it is uncertain. */
     Optional<String> chinese(String text) {
         Optional<String> wrapped = wrapped(text);
-        return wrapped.isPresent() ? wrapped.flatMap(this::ofWrapped) : run(text).flatMap(this::ofRun);
+        return wrapped.isPresent()
+                ? wrapped.flatMap(this::ofWrapped)
+                : run(text).flatMap(this::ofRun);
     }
 
     private Optional<String> ofWrapped(String wrapped) {
-        return NamePatterns.isChinese(wrapped) ? Optional.of(wrapped) : run(wrapped).flatMap(this::ofRun);
+        return NamePatterns.isChinese(wrapped)
+                ? Optional.of(wrapped)
+                : run(wrapped).flatMap(this::ofRun);
     }
 
     private Optional<String> ofRun(String run) {

@@ -83,8 +83,7 @@ final class Synonyms {
         return new Synonyms(groups);
     }
 
-    private static SynonymGroup group(
-            String line, int number, Analysis analysis, Map<List<String>, Integer> owners) {
+    private static SynonymGroup group(String line, int number, Analysis analysis, Map<List<String>, Integer> owners) {
         try {
             SynonymGroup group = SynonymGroup.parse(line, analysis);
             group.names().stream().filter(name -> !name.broad()).forEach(name -> own(name, number, owners));
