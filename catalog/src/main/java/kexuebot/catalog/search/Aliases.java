@@ -56,6 +56,9 @@ final class Aliases {
     }
 
     private List<Alias> pairs(String before, Bracket bracket) {
+        if (bracket.isEmpty()) {
+            return List.of();
+        }
         Optional<String> chinese = left.chinese(before);
         Stream<Alias> pairs = chinese.isPresent()
                 ? ofChinese(chinese.get(), bracket)

@@ -64,6 +64,10 @@ record Bracket(List<String> longNames, List<String> shortNames, List<String> chi
         return matcher.lookingAt() ? Stream.of(part.substring(matcher.end())) : Stream.empty();
     }
 
+    boolean isEmpty() {
+        return longNames.isEmpty() && shortNames.isEmpty() && chinese.isEmpty() && called.isEmpty();
+    }
+
     /** The short name that stands alone, or those that abbreviate the long one. */
     List<String> sureShortNames() {
         return shortNames.stream()

@@ -66,6 +66,15 @@ class BundledSynonymsTest {
     }
 
     @Test
+    void every_name_has_the_terms_that_search_makes_of_it() throws IOException {
+        assertThat(groups().stream().flatMap(group -> group.names().stream()))
+                .allSatisfy(name -> assertThat(name.terms())
+                        .isEqualTo(ANALYSIS.atoms(name.written()).stream()
+                                .map(Atom::term)
+                                .toList()));
+    }
+
+    @Test
     void a_latin_name_of_one_letter_is_no_name() throws IOException {
         assertThat(groups().stream().flatMap(group -> group.names().stream()))
                 .noneMatch(name -> name.written().matches("[A-Za-z]"));
