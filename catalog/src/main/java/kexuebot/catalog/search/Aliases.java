@@ -56,6 +56,9 @@ final class Aliases {
     }
 
     private List<Alias> pairs(String before, Bracket bracket) {
+        if (bracket.isEmpty()) {
+            return List.of();
+        }
         Optional<String> chinese = left.chinese(before);
         Stream<Alias> pairs = chinese.isPresent()
                 ? ofChinese(chinese.get(), bracket)
@@ -79,7 +82,9 @@ final class Aliases {
                 .filter(full -> Acronym.fits(last, full))
                 .flatMap(full -> alias(last, full));
         Stream<Alias> shortened = bracket.shortNames().stream()
-                .flatMap(name -> endings(words).filter(full -> Acronym.fits(name, full)).limit(1)
+                .flatMap(name -> endings(words)
+                        .filter(full -> Acronym.fits(name, full))
+                        .limit(1)
                         .flatMap(full -> alias(full, name)));
         Stream<Alias> translated = bracket.chinese().stream()
                 .filter(name -> name.length() >= SHORTEST_EXPLANATION && left.isKnown(name))
@@ -89,9 +94,10 @@ final class Aliases {
     }
 
     private static Stream<Alias> abbreviations(Bracket bracket) {
-        return bracket.longNames().stream().flatMap(full -> bracket.shortNames().stream()
-                .filter(name -> Acronym.fits(name, full))
-                .flatMap(name -> alias(full, name)));
+        return bracket.longNames().stream()
+                .flatMap(full -> bracket.shortNames().stream()
+                        .filter(name -> Acronym.fits(name, full))
+                        .flatMap(name -> alias(full, name)));
     }
 
     /** The last words of a text, from all of them to one. */
@@ -103,6 +109,8 @@ final class Aliases {
 
     private static Stream<Alias> alias(String one, String other) {
         boolean fit = one.length() <= Alias.LONGEST && other.length() <= Alias.LONGEST;
-        return fit && !Analysis.key(one).equals(Analysis.key(other)) ? Stream.of(new Alias(one, other)) : Stream.empty();
+        return fit && !Analysis.key(one).equals(Analysis.key(other))
+                ? Stream.of(new Alias(one, other))
+                : Stream.empty();
     }
 }

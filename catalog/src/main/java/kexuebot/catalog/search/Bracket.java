@@ -7,9 +7,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What stands in parentheses behind a name, sorted by what it may be: {@code Rotary Position Embedding，RoPE}.
+ * What stands in parentheses behind a name, sorted by what it may be: {@code Rotary Position Embedding，RoPE}. Where
+ * several Latin names do not belong together, they are a list of examples, and none of them is kept.
  *
- * @param longNames Latin names of two words or more
+ * @param longNames a Latin name of two words or more; at most one
  * @param shortNames Latin names of one word
  * @param chinese Chinese names
  * @param called Chinese names that are said to be another name of the first: 又称广义逆
@@ -38,11 +39,19 @@ record Bracket(List<String> longNames, List<String> shortNames, List<String> chi
         }
         List<String> parts = Arrays.asList(SEPARATOR.split(plain));
         List<String> names = parts.stream().map(Bracket::bare).toList();
+        List<String> latin = names.stream().filter(NamePatterns::isLatin).toList();
+        List<String> full = latin.stream().filter(NamePatterns::isLong).toList();
+        List<String> brief =
+                latin.stream().filter(name -> !NamePatterns.isLong(name)).toList();
+        boolean several = full.size() > 1 || (full.isEmpty() && parts.size() > 1);
         return new Bracket(
-                names.stream().filter(NamePatterns::isLatin).filter(NamePatterns::isLong).toList(),
-                names.stream().filter(NamePatterns::isLatin).filter(name -> !NamePatterns.isLong(name)).toList(),
+                several ? List.of() : full,
+                several ? List.of() : brief,
                 names.stream().filter(NamePatterns::isChinese).toList(),
-                parts.stream().flatMap(Bracket::calledSo).filter(NamePatterns::isChinese).toList());
+                parts.stream()
+                        .flatMap(Bracket::calledSo)
+                        .filter(NamePatterns::isChinese)
+                        .toList());
     }
 
     private static String bare(String part) {
@@ -55,13 +64,14 @@ record Bracket(List<String> longNames, List<String> shortNames, List<String> chi
         return matcher.lookingAt() ? Stream.of(part.substring(matcher.end())) : Stream.empty();
     }
 
-    /** The short names that abbreviate one of the long ones; of several without a long one none, for it is a list. */
+    boolean isEmpty() {
+        return longNames.isEmpty() && shortNames.isEmpty() && chinese.isEmpty() && called.isEmpty();
+    }
+
+    /** The short name that stands alone, or those that abbreviate the long one. */
     List<String> sureShortNames() {
-        if (longNames.isEmpty()) {
-            return shortNames.size() == 1 ? shortNames : List.of();
-        }
         return shortNames.stream()
-                .filter(name -> longNames.stream().anyMatch(full -> Acronym.fits(name, full)))
+                .filter(name -> longNames.stream().allMatch(full -> Acronym.fits(name, full)))
                 .toList();
     }
 }

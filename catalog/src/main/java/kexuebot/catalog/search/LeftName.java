@@ -2,6 +2,7 @@ package kexuebot.catalog.search;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -11,17 +12,15 @@ import java.util.stream.IntStream;
  * quotes, strong text, or words such as 称为; else the longest known name is taken.
  */
 final class LeftName {
-    private static final char MARK = ProseLines.MARK;
-    /** Titles of papers and books, in 《》, are no names. */
-    private static final Pattern WRAPPED = Pattern.compile(
-            ".*(?:“([^“”]+)”|‘([^‘’]+)’|「([^「」]+)」|『([^『』]+)』|\"([^\"]+)\"|%1$s([^%1$s]+)%1$s)".formatted(MARK));
+    /** Quotes that close a name, and the ones that open it. Titles of papers and books, in 《》, are no names. */
+    private static final String CLOSING = "”’」』\"" + ProseLines.MARK;
 
-    /** One Latin word may belong to it: KL散度. */
-    private static final Pattern RUN = Pattern.compile("(?<![A-Za-z0-9])[A-Za-z0-9]*\\p{IsHan}+(?:[-·–]\\p{IsHan}+)*$");
+    private static final String OPENING = "“‘「『\"" + ProseLines.MARK;
 
     private static final Pattern LATIN_TAIL = Pattern.compile(
             "(?<![\\p{IsLatin}0-9])\\p{IsLatin}[\\p{IsLatin}0-9+]*(?:[- ]\\p{IsLatin}[\\p{IsLatin}0-9+]*){0,7}$");
 
+    private static final Pattern HYPHENS = Pattern.compile("^[-·–]+");
     private static final int SHORTEST_KNOWN = 2;
     private static final int LONGEST_KNOWN = 8;
 
@@ -39,11 +38,15 @@ final class LeftName {
     /** The Chinese name that this text ends with; empty if it is uncertain. */
     Optional<String> chinese(String text) {
         Optional<String> wrapped = wrapped(text);
-        return wrapped.isPresent() ? wrapped.flatMap(this::ofWrapped) : run(text).flatMap(this::ofRun);
+        return wrapped.isPresent()
+                ? wrapped.flatMap(this::ofWrapped)
+                : run(text).flatMap(this::ofRun);
     }
 
     private Optional<String> ofWrapped(String wrapped) {
-        return NamePatterns.isChinese(wrapped) ? Optional.of(wrapped) : run(wrapped).flatMap(this::ofRun);
+        return NamePatterns.isChinese(wrapped)
+                ? Optional.of(wrapped)
+                : run(wrapped).flatMap(this::ofRun);
     }
 
     private Optional<String> ofRun(String run) {
@@ -65,26 +68,47 @@ final class LeftName {
 
     /** The one to eight Latin words that this text ends with, also in quotes. */
     Optional<String> latin(String text) {
-        return first(LATIN_TAIL, wrapped(text).orElse(text));
-    }
-
-    private static Optional<String> run(String text) {
-        return first(RUN, text);
-    }
-
-    private static Optional<String> wrapped(String text) {
-        Matcher matcher = WRAPPED.matcher(text);
-        return matcher.matches()
-                ? IntStream.rangeClosed(1, matcher.groupCount())
-                        .mapToObj(matcher::group)
-                        .filter(group -> group != null)
-                        .map(String::strip)
-                        .findFirst()
-                : Optional.empty();
-    }
-
-    private static Optional<String> first(Pattern pattern, String text) {
-        Matcher matcher = pattern.matcher(text);
+        Matcher matcher = LATIN_TAIL.matcher(wrapped(text).orElse(text));
         return matcher.find() ? Optional.of(matcher.group()) : Optional.empty();
+    }
+
+    /** The Chinese characters that the text ends with, and a Latin word right before them: KL散度; empty without any. */
+    private static Optional<String> run(String text) {
+        int han = start(text, text.length(), LeftName::isHanOrHyphen);
+        int latin = start(text, han, LeftName::isWord);
+        String run = HYPHENS.matcher(text.substring(latin)).replaceFirst("");
+        boolean ends = !run.isEmpty() && isHan(run.charAt(run.length() - 1));
+        return ends ? Optional.of(run) : Optional.empty();
+    }
+
+    /** Where the characters of one kind begin that end here. */
+    private static int start(String text, int end, IntPredicate kind) {
+        int start = end;
+        while (start > 0 && kind.test(text.charAt(start - 1))) {
+            start--;
+        }
+        return start;
+    }
+
+    private static boolean isHanOrHyphen(int character) {
+        return isHan(character) || character == '-' || character == '·' || character == '–';
+    }
+
+    private static boolean isHan(int character) {
+        return Character.UnicodeScript.of(character) == Character.UnicodeScript.HAN;
+    }
+
+    private static boolean isWord(int character) {
+        return character < 0x80 && Character.isLetterOrDigit(character);
+    }
+
+    /** What is in the quotes that the text ends with. */
+    private static Optional<String> wrapped(String text) {
+        int last = text.length() - 1;
+        int kind = last < 0 ? -1 : CLOSING.indexOf(text.charAt(last));
+        int open = kind < 0 ? -1 : text.lastIndexOf(OPENING.charAt(kind), last - 1);
+        return open < 0
+                ? Optional.empty()
+                : Optional.of(text.substring(open + 1, last).strip());
     }
 }

@@ -55,14 +55,17 @@ record SynonymGroup(List<Name> names) {
     private static Name name(String text, Analysis analysis) {
         boolean broad = text.startsWith(BROAD);
         String written = broad ? text.substring(BROAD.length()).strip() : text;
-        List<String> terms = analysis.atoms(written).stream().map(Atom::term).toList();
-        return new Name(written, terms, broad);
+        return new Name(written, PlainTerms.of(written).orElseGet(() -> terms(written, analysis)), broad);
+    }
+
+    private static List<String> terms(String written, Analysis analysis) {
+        return analysis.atoms(written).stream().map(Atom::term).toList();
     }
 
     /** What to search for when this name was asked for; empty if all others are too broad. */
     Stream<String> others(Name name) {
         return names.stream()
-                .filter(other -> !other.broad() && !other.equals(name))
+                .filter(other -> !other.broad() && !other.terms().equals(name.terms()))
                 .map(Name::written);
     }
 }

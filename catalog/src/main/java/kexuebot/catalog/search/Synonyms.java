@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,12 +23,15 @@ final class Synonyms {
     private final Analysis analysis = new Analysis();
 
     private Synonyms(List<SynonymGroup> groups) {
-        groups.forEach(group -> group.names().stream()
-                .filter(name -> !name.broad())
-                .forEach(name -> node(name).addOwn(name, group)));
-        groups.forEach(group -> group.names().stream()
-                .filter(SynonymGroup.Name::broad)
-                .forEach(name -> node(name).addFurther(name, group)));
+        groups.forEach(group -> add(group, false));
+        groups.forEach(group -> add(group, true));
+    }
+
+    /** The group at home comes before those in which the name is broad. */
+    private void add(SynonymGroup group, boolean broad) {
+        group.names().stream()
+                .filter(name -> name.broad() == broad)
+                .forEach(name -> node(name).add(name, group));
     }
 
     /**
@@ -83,8 +85,7 @@ final class Synonyms {
         return new Synonyms(groups);
     }
 
-    private static SynonymGroup group(
-            String line, int number, Analysis analysis, Map<List<String>, Integer> owners) {
+    private static SynonymGroup group(String line, int number, Analysis analysis, Map<List<String>, Integer> owners) {
         try {
             SynonymGroup group = SynonymGroup.parse(line, analysis);
             group.names().stream().filter(name -> !name.broad()).forEach(name -> own(name, number, owners));
@@ -153,25 +154,26 @@ final class Synonyms {
     /** What may follow after the terms that led here, and the name that they are, if they are one. */
     private static final class Node {
         private final Map<String, Node> next = new HashMap<>();
-        private String name = "";
-        private LinkedHashSet<String> others = new LinkedHashSet<>();
+        private SynonymGroup.Name name;
+        private final List<SynonymGroup> groups = new ArrayList<>(1);
 
-        void addOwn(SynonymGroup.Name own, SynonymGroup group) {
-            name = own.written();
-            group.others(own).forEach(others::add);
-        }
-
-        void addFurther(SynonymGroup.Name further, SynonymGroup group) {
-            name = isName() ? name : further.written();
-            group.others(further).forEach(others::add);
+        void add(SynonymGroup.Name name, SynonymGroup group) {
+            this.name = isName() ? this.name : name;
+            groups.add(group);
         }
 
         boolean isName() {
-            return !name.isEmpty();
+            return name != null;
         }
 
         Found found(int length) {
-            return new Found(length, name, List.copyOf(others));
+            return new Found(
+                    length,
+                    name.written(),
+                    groups.stream()
+                            .flatMap(group -> group.others(name))
+                            .distinct()
+                            .toList());
         }
 
         /** Null if no name goes on so. */

@@ -113,16 +113,18 @@ class SynonymsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', value = {
-        "扩散模型; two names",
-        "扩散模型 |; a letter or a digit",
-        "扩散模型 | | GAN; a letter or a digit",
-        "扩散模型 | >; a letter or a digit",
-        ">扩散模型 | >GAN; too broad",
-        "GAN | gan; twice",
-        "pre-training | pre training | 预训练; twice",
-        "熵 | GAN; line 1 too",
-    })
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "扩散模型; two names",
+                "扩散模型 |; a letter or a digit",
+                "扩散模型 | | GAN; a letter or a digit",
+                "扩散模型 | >; a letter or a digit",
+                ">扩散模型 | >GAN; too broad",
+                "GAN | gan; twice",
+                "pre-training | pre training | 预训练; twice",
+                "熵 | GAN; line 1 too",
+            })
     void a_bad_line_is_refused_and_named(String line, String why) {
         assertThatThrownBy(() -> Synonyms.of(List.of("生成对抗网络 | GAN", "# a comment", line)))
                 .isInstanceOf(IllegalArgumentException.class)
