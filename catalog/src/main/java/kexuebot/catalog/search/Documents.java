@@ -1,9 +1,9 @@
 package kexuebot.catalog.search;
 
-import kexuebot.catalog.document.PlainText;
-import kexuebot.catalog.post.Post;
 import java.util.Set;
 import java.util.stream.Stream;
+import kexuebot.catalog.document.PlainText;
+import kexuebot.catalog.post.Post;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
@@ -30,7 +30,8 @@ final class Documents {
         words(document, Field.HEADINGS, String.join("\n", Headings.of(text)));
         words(document, Field.TEXT, PlainText.source(text));
         FormulaField.of(
-                FORMULA, Stream.of(excerpt, text).flatMap(FormulaField::formulas).distinct())
+                        FORMULA,
+                        Stream.of(excerpt, text).flatMap(FormulaField::formulas).distinct())
                 .forEach(document::add);
         new Aliases(Set.copyOf(entry.post().tags()))
                 .in(entry.post().title(), text.isEmpty() ? excerpt : text)

@@ -42,6 +42,7 @@ public final class Index implements AutoCloseable {
     private final boolean settled;
     private final int[] places;
     private final Map<PostId, Integer> idPlaces = new HashMap<>();
+    private final Map<Post, String> seriesNames = new HashMap<>();
     private final IndexSearcher searcher;
     private final Interpreter interpreter;
     private final Ranking ranking;
@@ -63,6 +64,7 @@ public final class Index implements AutoCloseable {
         this.analysis = analysis;
         newestFirst = entries.posts();
         filters = new Filters(series);
+        series.forEach(each -> each.parts().forEach(part -> seriesNames.put(part.post(), each.name())));
         titles = new Titles(newestFirst);
         marker = new Marker(analysis, texts);
         this.settled = settled;
@@ -106,47 +108,56 @@ public final class Index implements AutoCloseable {
      * the filters let pass, newest first; without either, everything if an order is asked for, else nothing. Never
      * throws on odd words.
      */
-    public List<Post> search(Query query) {
+    public Findings findings(Query query) {
         if (query.words().isBlank()) {
-            return hasAim(query)
-                    ? inOrder(let(query).stream().boxed().map(Index::equal).toList(), query)
-                    : List.of();
+            return Findings.all(hasAim(query) ? inOrder(all(let(query)), query) : List.of());
         }
-        List<Ranked> answers = answers(query.words());
+        Answers answers = answers(query.words());
         BitSet passing = let(query);
-        return inOrder(
-                answers.stream().filter(answer -> passing.get(answer.place())).toList(), query);
+        List<Ranked> let = answers.ranked().stream()
+                .filter(answer -> passing.get(answer.place()))
+                .toList();
+        return new Findings(inOrder(let, query), answers.fit(), answers.readAs());
+    }
+
+    /** The posts of {@link #findings}. */
+    public List<Post> search(Query query) {
+        return findings(query).posts();
     }
 
     /** Up to 10,000 posts that have all that is asked for, as {@link PostMatcher} tells of a single one. */
     public List<Post> matching(Query query) {
         if (query.words().isBlank()) {
-            return inOrder(let(query).stream().boxed().map(Index::equal).toList(), query);
+            return inOrder(all(let(query)), query);
         }
         BitSet all = strict(query.words());
         all.and(let(query));
         return inOrder(
-                ranked(query.words()).stream()
+                ranked(query.words()).ranked().stream()
                         .filter(answer -> all.get(answer.place()))
                         .toList(),
                 query);
     }
 
-    private static Ranked equal(int place) {
+    private static Ranked equal(Integer place) {
         return new Ranked(place, 0, true);
     }
 
-    private List<Ranked> answers(String words) {
-        Optional<IdAsked> asked = IdAsked.of(words);
-        Optional<Integer> meant = asked.map(IdAsked::id).map(idPlaces::get);
-        if (meant.isPresent() && asked.get().alone()) {
-            return List.of(equal(meant.get()));
-        }
-        Stream<Ranked> others = ranked(words).stream().filter(each -> meant.isEmpty() || each.place() != meant.get());
-        return Stream.concat(meant.stream().map(Index::equal), others).toList();
+    private static List<Ranked> all(BitSet places) {
+        return places.stream().boxed().map(Index::equal).toList();
     }
 
-    private List<Ranked> ranked(String words) {
+    private Answers answers(String words) {
+        Optional<IdAsked> asked = IdAsked.of(words);
+        Optional<Ranked> meant = asked.map(IdAsked::id).map(idPlaces::get).map(Index::equal);
+        if (meant.isPresent() && asked.get().alone()) {
+            return Answers.only(meant.get());
+        }
+        Answers others = ranked(words);
+        return meant.map(others::after).orElse(others);
+    }
+
+    private Answers ranked(String words) {
         try {
             return ranking.answers(interpreter.question(words), strict(words));
         } catch (IOException e) {
@@ -205,7 +216,7 @@ public final class Index implements AutoCloseable {
 
     /** How a post is shown that the query found; for any other post, without marks. */
     public Hit hit(Post post, Query query) {
-        return marker.hit(post, filters.seriesOf(post), interpreter.question(query.words()));
+        return marker.hit(post, Optional.ofNullable(seriesNames.get(post)), interpreter.question(query.words()));
     }
 
     /**
@@ -222,9 +233,9 @@ public final class Index implements AutoCloseable {
                 .orElse(List.of());
     }
 
-    /** What would be found without a filter or without a word, for a query that finds nothing. */
+    /** What would have all that is left without a filter or without a word, for a query that finds nothing. */
     public List<Relaxation> relaxations(Query query) {
-        return Relaxations.of(query, wider -> search(wider).size());
+        return Relaxations.of(query, wider -> matching(wider).size());
     }
 
     /** Frees what it holds; a search that is still running may fail. */

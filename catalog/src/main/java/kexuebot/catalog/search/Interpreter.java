@@ -128,7 +128,8 @@ final class Interpreter {
         private Optional<String> joined(int at) {
             boolean two = at + 1 < atoms.size() && isWord(atoms.get(at)) && isWord(atoms.get(at + 1));
             return two
-                    ? lexicon.spelling().joined(atoms.get(at).term(), atoms.get(at + 1).term())
+                    ? lexicon.spelling()
+                            .joined(atoms.get(at).term(), atoms.get(at + 1).term())
                     : Optional.empty();
         }
 
@@ -177,7 +178,10 @@ final class Interpreter {
 
     private Concept twoWords(List<Atom> words, String joined) {
         Wording written = Wording.of(words);
-        return concept(written, Stream.concat(variant(joined, Variant.Kind.INFLECTED, Weights.INFLECTED), aliases(written)), 1);
+        return concept(
+                written,
+                Stream.concat(variant(joined, Variant.Kind.INFLECTED, Weights.INFLECTED), aliases(written)),
+                1);
     }
 
     private Concept named(List<Atom> name, Synonyms.Found found) {
@@ -192,7 +196,8 @@ final class Interpreter {
         Wording written = Wording.of(List.of(atom));
         return concept(
                 written,
-                Stream.of(forms(atom), aliases(written), corrections(atom)).flatMap(each -> each), 1);
+                Stream.of(forms(atom), aliases(written), corrections(atom)).flatMap(each -> each),
+                1);
     }
 
     /** Each way to write it once; it weighs as much as its most frequent way. */

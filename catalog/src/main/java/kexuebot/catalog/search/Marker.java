@@ -59,7 +59,8 @@ final class Marker {
         List<Wording> near = new ArrayList<>(whole);
         question.concepts().stream()
                 .map(Concept::wordings)
-                .filter(wordings -> lines.stream().allMatch(line -> Span.find(line, wordings).isEmpty()))
+                .filter(wordings -> lines.stream()
+                        .allMatch(line -> Span.find(line, wordings).isEmpty()))
                 .flatMap(wordings -> wordings.get(0).parts().stream())
                 .flatMap(Phrase::pairs)
                 .map(Wording::of)

@@ -41,8 +41,8 @@ record Question(
     List<String> corrections() {
         return concepts.stream()
                 .filter(concept -> concept.variants().stream()
-                        .noneMatch(variant -> variant.kind() == Variant.Kind.SYNONYM
-                                || variant.kind() == Variant.Kind.INFLECTED))
+                        .noneMatch(variant ->
+                                variant.kind() == Variant.Kind.SYNONYM || variant.kind() == Variant.Kind.INFLECTED))
                 .flatMap(concept -> concept.variants().stream()
                         .filter(variant -> variant.kind() == Variant.Kind.CORRECTED)
                         .limit(1))

@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.IntStream;
 import kexuebot.catalog.post.Post;
 import kexuebot.catalog.post.Readers;
+import kexuebot.catalog.search.Findings.Fit;
 import org.apache.lucene.search.IndexSearcher;
 
 /** Orders posts by how well they answer a question. Safe for threads. */
@@ -21,6 +23,8 @@ final class Ranking {
     private static final double LEAST_OF_BEST = 0.4;
     /** … where no post has all of it, and so much where one has. */
     private static final double LEAST_BESIDE_STRICT = 0.75;
+    /** All that is asked for, but for words of the question and what rounding takes. */
+    private static final double ALL = 0.95;
     /** Where a post has so much of what was asked for, it was not asked for by its sound. */
     private static final double COVERED = 0.8;
     /** A series is the one that is meant if its name has so much of what was asked for beside the number. */
@@ -58,14 +62,21 @@ final class Ranking {
      *
      * @param strict the places of those that have all that is asked for, which are answers whatever their score
      */
-    List<Ranked> answers(Question question, BitSet strict) throws IOException {
+    Answers answers(Question question, BitSet strict) throws IOException {
         Scores scores = new Scores(question, strict);
         List<Ranked> ranked = scores.ranked();
         double best = ranked.stream().mapToDouble(Ranked::score).max().orElse(0);
         double least = (strict.isEmpty() ? LEAST_OF_BEST : LEAST_BESIDE_STRICT) * Math.min(1, best);
-        return ranked.stream()
+        List<Ranked> answers = ranked.stream()
                 .filter(each -> strict.get(each.place()) || each.good() && each.score() >= least)
                 .toList();
+        return new Answers(answers, scores.fit(answers), readAs(question, strict));
+    }
+
+    private static Optional<String> readAs(Question question, BitSet strict) {
+        return strict.isEmpty() && !question.corrections().isEmpty()
+                ? Optional.of(String.join(" ", question.corrections()))
+                : Optional.empty();
     }
 
     /** The scores of one question. */
@@ -83,10 +94,20 @@ final class Ranking {
             int posts = newestFirst.size();
             tally = Tally.of(question.concepts(), searcher, places, posts);
             parts = question.part().isPresent() ? parts(question.part().get()) : new double[posts];
-            formulas = question.formula().isPresent() ? formulas(question.formula().get()) : new double[posts];
+            formulas =
+                    question.formula().isPresent() ? formulas(question.formula().get()) : new double[posts];
             sounds = strict.isEmpty() && mayBeSounds()
                     ? Ranking.this.sounds.of(question.words(), question.text())
                     : new double[posts];
+        }
+
+        Fit fit(List<Ranked> answers) {
+            boolean isAll = answers.stream()
+                    .anyMatch(each -> strict.get(each.place())
+                            || tally.coverage(each.place()) >= ALL
+                            || formulas[each.place()] > 0);
+            boolean isSound = !isAll && answers.stream().limit(1).anyMatch(each -> sounds[each.place()] > 0);
+            return isAll ? Fit.ALL : isSound ? Fit.SOUND : Fit.NEAREST;
         }
 
         /** Letters may always be pinyin; characters are meant as they are where posts have most of them. */
@@ -97,7 +118,8 @@ final class Ranking {
 
         List<Ranked> ranked() {
             List<Ranked> candidates = new ArrayList<>(IntStream.range(0, newestFirst.size())
-                    .filter(place -> tally.coverage(place) > 0 || strict.get(place) || formulas[place] > 0 || sounds[place] > 0)
+                    .filter(place ->
+                            tally.coverage(place) > 0 || strict.get(place) || formulas[place] > 0 || sounds[place] > 0)
                     .mapToObj(this::first)
                     .sorted(BEST_FIRST)
                     .toList());
@@ -118,7 +140,10 @@ final class Ranking {
                     + Weights.FORMULA * formulas[place]
                     + Weights.SOUND * sounds[place]
                     + prior(place);
-            return new Ranked(place, score, coverage >= LEAST_COVERAGE || parts[place] > 0 || formulas[place] > 0 || sounds[place] > 0);
+            return new Ranked(
+                    place,
+                    score,
+                    coverage >= LEAST_COVERAGE || parts[place] > 0 || formulas[place] > 0 || sounds[place] > 0);
         }
 
         /** What the title shows. */
@@ -160,7 +185,10 @@ final class Ranking {
         private double[] formulas(FormulaQuery formula) throws IOException {
             Tally found = new Tally(newestFirst.size());
             found.add(FormulaField.query(Documents.FORMULA, formula), 1, formulaSearcher, places);
-            double best = IntStream.range(0, newestFirst.size()).mapToDouble(found::strength).max().orElse(0);
+            double best = IntStream.range(0, newestFirst.size())
+                    .mapToDouble(found::strength)
+                    .max()
+                    .orElse(0);
             return IntStream.range(0, newestFirst.size())
                     .mapToDouble(place -> best == 0 ? 0 : found.strength(place) / best)
                     .toArray();

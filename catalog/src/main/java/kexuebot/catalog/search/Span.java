@@ -11,7 +11,7 @@ import java.util.List;
  */
 record Span(int start, int end, int phrase) {
 
-    /** Every place of every wording, in order of appearance, where they overlap as one. */
+    /** Every place of every wording, in order of appearance, where they touch as one. */
     static List<Span> find(List<Atom> atoms, List<Wording> wordings) {
         List<Span> found = new ArrayList<>();
         for (int phrase = 0; phrase < wordings.size(); phrase++) {
@@ -56,7 +56,7 @@ record Span(int start, int end, int phrase) {
         List<Span> merged = new ArrayList<>();
         for (Span span : sorted) {
             Span last = merged.isEmpty() ? null : merged.get(merged.size() - 1);
-            if (last == null || span.start() >= last.end()) {
+            if (last == null || span.start() > last.end()) {
                 merged.add(span);
             } else if (span.end() > last.end()) {
                 merged.set(merged.size() - 1, new Span(last.start(), span.end(), last.phrase()));

@@ -5,9 +5,9 @@ import static kexuebot.catalog.search.SamplePosts.shown;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ibm.icu.text.BreakIterator;
-import java.util.ArrayList;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import kexuebot.catalog.document.Document;
