@@ -25,8 +25,8 @@ final class Ranking {
     private static final double LEAST_BESIDE_STRICT = 0.75;
     /** All that is asked for, but for words of the question and what rounding takes. */
     private static final double ALL = 0.95;
-    /** Where a post has so much of what was asked for, it was not asked for by its sound. */
-    private static final double COVERED = 0.8;
+
+    private static final int MOST_HEARD = 12;
     /** A series is the one that is meant if its name has so much of what was asked for beside the number. */
     private static final double LEAST_OF_NAME = 0.6;
 
@@ -110,10 +110,10 @@ final class Ranking {
             return isAll ? Fit.ALL : isSound ? Fit.SOUND : Fit.NEAREST;
         }
 
-        /** Letters may always be pinyin; characters are meant as they are where posts have most of them. */
+        /** Letters may always be pinyin; so many characters are a question, which nobody types by sound throughout. */
         private boolean mayBeSounds() {
-            return question.words().phrases().stream().noneMatch(Phrase::cjk)
-                    || IntStream.range(0, newestFirst.size()).noneMatch(place -> tally.coverage(place) >= COVERED);
+            boolean isLatin = question.words().phrases().stream().noneMatch(Phrase::cjk);
+            return isLatin || question.atoms().size() <= MOST_HEARD;
         }
 
         List<Ranked> ranked() {
