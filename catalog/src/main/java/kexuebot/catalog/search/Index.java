@@ -74,7 +74,7 @@ public final class Index implements AutoCloseable {
         searcher.setQueryCache(null);
         searcher.setSimilarity(Scoring.similarity());
         interpreter = Interpreter.of(reader, analysis);
-        ranking = new Ranking(newestFirst, places, searcher, interpreter, analysis);
+        ranking = new Ranking(newestFirst, new Witness(newestFirst, places, searcher), interpreter, analysis);
         IntStream.range(0, newestFirst.size())
                 .forEach(place -> newestFirst.get(place).id().ifPresent(id -> idPlaces.put(id, place)));
         this.reader = CLEANER.register(this, new Returning(reader));
@@ -140,7 +140,7 @@ public final class Index implements AutoCloseable {
     }
 
     private static Ranked equal(Integer place) {
-        return new Ranked(place, 0, true);
+        return new Ranked(place, 0);
     }
 
     private static List<Ranked> all(BitSet places) {
@@ -159,7 +159,11 @@ public final class Index implements AutoCloseable {
 
     private Answers ranked(String words) {
         try {
-            return ranking.answers(interpreter.question(words), strict(words));
+            Question question = interpreter.question(words);
+            Answers answers = ranking.answers(question, strict(words));
+            boolean isNoFormula =
+                    answers.ranked().isEmpty() && question.formula().isPresent();
+            return isNoFormula ? ranking.answers(interpreter.withoutFormula(words), new BitSet()) : answers;
         } catch (IOException e) {
             throw new UncheckedIOException("the index cannot be read", e);
         } finally {
