@@ -14,7 +14,7 @@ import org.apache.lucene.util.BytesRef;
 
 /** Posts as the index stores them; nothing but key and fingerprint can be read back. */
 final class Documents {
-    /** All formulas of the excerpt and the text. */
+    /** All formulas of the title, the excerpt and the text. */
     static final String FORMULA = "formula";
 
     private Documents() {}
@@ -29,10 +29,7 @@ final class Documents {
         words(document, Field.EXCERPT, PlainText.source(excerpt));
         words(document, Field.HEADINGS, String.join("\n", Headings.of(text)));
         words(document, Field.TEXT, PlainText.source(text));
-        FormulaField.of(
-                        FORMULA,
-                        Stream.of(excerpt, text).flatMap(FormulaField::formulas).distinct())
-                .forEach(document::add);
+        FormulaField.of(FORMULA, formulas(entry.post().title(), excerpt, text)).forEach(document::add);
         new Aliases(Set.copyOf(entry.post().tags()))
                 .in(entry.post().title(), text.isEmpty() ? excerpt : text)
                 .forEach(alias -> addBoth(document, alias));
@@ -63,6 +60,13 @@ final class Documents {
         words(document, Field.SERIES, member.series().name());
         key(document, Field.SERIES_KEY, Analysis.key(member.series().name()));
         member.part().number().ifPresent(number -> key(document, Field.PART, Integer.toString(number)));
+    }
+
+    private static Stream<String> formulas(
+            String title, kexuebot.catalog.document.Document excerpt, kexuebot.catalog.document.Document text) {
+        Stream<String> ofTexts =
+                Stream.of(excerpt, text).flatMap(FormulaField::formulas).distinct();
+        return Stream.concat(FormulaQuery.in(title).map(FormulaQuery::formula).stream(), ofTexts);
     }
 
     private static void addBoth(Document document, Alias alias) {

@@ -17,8 +17,9 @@ final class Ranking {
     private static final double LEAST_OF_BEST = 0.4;
     /** … where no post has all of it, and so much where one has. */
     private static final double LEAST_BESIDE_STRICT = 0.75;
-    /** Where rounding ends. */
-    private static final double WHOLE = 0.99;
+
+    /** What the best can have unless the whole title was asked for, which makes no other answer worse. */
+    private static final double BEST_WITHOUT_TITLE = 1.6;
 
     private static final Comparator<Ranked> BEST_FIRST =
             Comparator.comparingDouble(Ranked::score).reversed().thenComparing(Ranked::place);
@@ -46,7 +47,7 @@ final class Ranking {
         Evidence evidence = witness.evidence(question, strict);
         List<Ranked> ranked = ranked(question, evidence);
         double best = ranked.isEmpty() ? 0 : ranked.get(0).score();
-        double least = (strict.isEmpty() ? LEAST_OF_BEST : LEAST_BESIDE_STRICT) * Math.min(1, best);
+        double least = (strict.isEmpty() ? LEAST_OF_BEST : LEAST_BESIDE_STRICT) * Math.min(BEST_WITHOUT_TITLE, best);
         List<Ranked> answers = ranked.stream()
                 .filter(each -> strict.get(each.place()) || each.score() >= least && evidence.isGood(each.place()))
                 .toList();
@@ -86,7 +87,8 @@ final class Ranking {
             return Weights.EXACT_TITLE;
         }
         double like = likeness.of(titles.of(place));
-        double density = like > WHOLE ? (double) words.key().length() / key.length() : 0;
+        double density =
+                like * words.key().length() / Math.max(key.length(), words.key().length());
         double signs = words.signs().stream().filter(key::contains).count();
         return Weights.TITLE_LIKENESS * like * like + Weights.TITLE_DENSITY * density + Weights.SIGNS * signs;
     }
