@@ -92,8 +92,7 @@ public final class SessionHistory implements History {
     public synchronized Remembered remembered(ChatId chat) {
         List<Trace> kept = traces(chat);
         int posts = (int) kept.stream().map(Trace::post).distinct().count();
-        return new Remembered(
-                remembers(chat), posts, count(kept, Trace.Kind.LIKED), count(kept, Trace.Kind.DISLIKED));
+        return new Remembered(remembers(chat), posts, count(kept, Trace.Kind.LIKED), count(kept, Trace.Kind.DISLIKED));
     }
 
     private static int count(List<Trace> traces, Trace.Kind kind) {

@@ -40,7 +40,8 @@ public final class JdbiChatMoves implements ChatMoves {
             unremembered("trace"),
             unremembered("recommended"));
 
-    private static final List<String> TABLES = List.of("chat", "subscription", "mute", "stop", "delivery", "trace", "recommended");
+    private static final List<String> TABLES =
+            List.of("chat", "subscription", "mute", "stop", "delivery", "trace", "recommended");
 
     private final Jdbi jdbi;
 

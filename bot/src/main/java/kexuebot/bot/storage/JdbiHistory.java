@@ -106,12 +106,12 @@ public final class JdbiHistory implements History {
 
     @Override
     public boolean remove(ChatId chat, PostId post, Trace.Kind kind) {
-        return jdbi.withHandle(handle -> update(
-                                handle, "DELETE FROM trace" + HERE + " AND post = :post AND kind = :kind", chat)
-                        .bind("post", post.value())
-                        .bind("kind", kind.name())
-                        .execute()
-                > 0);
+        return jdbi.withHandle(
+                handle -> update(handle, "DELETE FROM trace" + HERE + " AND post = :post AND kind = :kind", chat)
+                                .bind("post", post.value())
+                                .bind("kind", kind.name())
+                                .execute()
+                        > 0);
     }
 
     @Override
@@ -174,8 +174,8 @@ public final class JdbiHistory implements History {
     }
 
     private static void clear(Handle handle, ChatId chat) {
-        TABLES.forEach(table ->
-                update(handle, "DELETE FROM " + table + HERE, chat).execute());
+        TABLES.forEach(
+                table -> update(handle, "DELETE FROM " + table + HERE, chat).execute());
     }
 
     @Override

@@ -16,6 +16,7 @@ import kexuebot.bot.chat.Language;
 import kexuebot.bot.chat.Place;
 import kexuebot.bot.delivery.FakeOutbox.Row;
 import kexuebot.bot.delivery.FakeOutbox.State;
+import kexuebot.bot.history.SessionHistory;
 import kexuebot.bot.subscription.Target;
 import kexuebot.catalog.post.PostId;
 import org.junit.jupiter.api.AfterEach;
@@ -29,6 +30,7 @@ class PostOfficeTest {
     private static final InstantSource CLOCK = () -> World.START;
 
     private final FakeOutbox outbox = new FakeOutbox(CLOCK::instant);
+    private final SessionHistory history = new SessionHistory();
     private final Set<Place> told = ConcurrentHashMap.newKeySet();
     private final AtomicInteger calls = new AtomicInteger();
     private final AtomicInteger most = new AtomicInteger();
@@ -48,6 +50,7 @@ class PostOfficeTest {
         office = new PostOffice(
                 outbox,
                 outbox,
+                history,
                 new FanOut(outbox, wants, schedule, World.START.minusSeconds(1)),
                 chat -> Optional.empty(),
                 new Postman(outbox, wants, schedule, means, CLOCK),
