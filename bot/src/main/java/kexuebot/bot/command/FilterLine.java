@@ -52,15 +52,15 @@ record FilterLine(Invocation invocation, LocalText takes, Query.Order order) {
     }
 
     private Reply words(Query query) {
-        String example = command() + " 2024 tag:矩阵";
+        String example = command() + " 2024 category:Mathematics";
         String message = invocation
                 .language()
                 .pick(
-                        command() + " 后面是" + takes.chinese() + "，例如 " + example,
-                        command() + " takes " + takes.english() + ", e.g. " + example);
-        List<String> instead = new ArrayList<>(new UnknownFilters(invocation.language(), command(), FILTERS)
-                .meant(query).stream().map(Suggestions.Line::command).toList());
-        instead.add(QueryText.line(query));
+                        command() + " 后面是" + takes.chinese() + "，找词用 /search；例如 " + example,
+                        command() + " takes " + takes.english() + ", words go to /search; e.g. " + example);
+        List<Suggestions.Line> instead =
+                new ArrayList<>(new UnknownFilters(invocation.language(), command(), FILTERS).meant(query));
+        instead.add(search(query));
         return refused(message, instead);
     }
 
@@ -71,13 +71,18 @@ record FilterLine(Invocation invocation, LocalText takes, Query.Order order) {
                 .pick(
                         command() + " 自有顺序，不用 sort:；要排序就用搜索，例如 " + line,
                         command() + " has an order of its own, without sort:; a search takes it, e.g. " + line);
-        return refused(message, List.of(line));
+        return refused(message, List.of(search(query)));
     }
 
-    private Reply refused(String message, List<String> instead) {
-        Reply.Builder reply =
-                Reply.to(invocation).failure(Refusal.BAD_ARGUMENT, message).suggestions(instead);
-        instead.forEach(line -> ShortButton.add(line, line, reply));
+    private Suggestions.Line search(Query query) {
+        return new Suggestions.Line(invocation.language().pick("搜索", "Search"), QueryText.line(query));
+    }
+
+    private Reply refused(String message, List<Suggestions.Line> instead) {
+        Reply.Builder reply = Reply.to(invocation)
+                .failure(Refusal.BAD_ARGUMENT, message)
+                .suggestions(instead.stream().map(Suggestions.Line::command).toList());
+        instead.forEach(line -> ShortButton.add(line.title(), line.command(), reply));
         return reply.build();
     }
 

@@ -32,7 +32,7 @@ record OpinionText(Trace.Kind kind, Post post, PostText text, boolean shared) {
             case NOT_REMEMBERED ->
                 language()
                         .pick(
-                                "这里不记阅读记录，所以没有记下；/settings history on 打开。",
+                                "这里关着阅读记录，没有记下；/settings history on 打开。",
                                 "Nothing is remembered here, and this was not; /settings history on changes that.");
         };
     }

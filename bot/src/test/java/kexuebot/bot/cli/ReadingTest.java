@@ -78,6 +78,12 @@ class ReadingTest {
     }
 
     @Test
+    void a_terminal_says_how_to_get_another_list() {
+        assertThat(program.chat("/recommend").get(0)).endsWith("\n换一批 /recommend");
+        assertThat(program.chat("/recommend 低秩").get(0)).endsWith("\n搜索 /search 低秩");
+    }
+
+    @Test
     void switched_off_it_stays_off_and_nothing_is_kept() throws IOException {
         program.chat("/post 9948", "/settings history off", "/post 10427");
 

@@ -141,7 +141,7 @@ class OpinionsTest {
     @Test
     void where_nothing_is_remembered_the_way_to_change_that_is_said() {
         talk.history.remember(talk.asker.chat(), false);
-        assertThat(talk.refused("/like 10427")).isEqualTo("not_allowed: 这里不记阅读记录，所以没有记下；/settings history on 打开。");
+        assertThat(talk.refused("/like 10427")).isEqualTo("not_allowed: 这里关着阅读记录，没有记下；/settings history on 打开。");
     }
 
     @Test

@@ -232,7 +232,8 @@ class RecommendCommandTest {
 
     @Test
     void a_mistyped_filter_gets_the_line_that_was_meant() {
-        assertThat(talk.say("/recommend tags:矩阵").suggestions())
-                .containsExactly("/recommend tag:矩阵", "/search tags:矩阵");
+        Reply reply = talk.say("/recommend tags:矩阵");
+        assertThat(reply.suggestions()).containsExactly("/recommend tag:矩阵", "/search tags:矩阵");
+        assertThat(Shown.buttons(reply)).containsExactly("改成 tag:矩阵 = /recommend tag:矩阵", "搜索 = /search tags:矩阵");
     }
 }
