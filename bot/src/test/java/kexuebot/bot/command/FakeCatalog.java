@@ -13,6 +13,8 @@ import kexuebot.catalog.post.Category;
 import kexuebot.catalog.post.Folding;
 import kexuebot.catalog.post.Post;
 import kexuebot.catalog.related.Related;
+import kexuebot.catalog.related.RelatedPosts;
+import kexuebot.catalog.search.Alike;
 import kexuebot.catalog.search.Hit;
 import kexuebot.catalog.search.Query;
 import kexuebot.catalog.search.Relaxation;
@@ -22,6 +24,9 @@ import kexuebot.catalog.series.Series;
 final class FakeCatalog implements Catalog {
     /** What it says of queries without filters that find nothing. */
     List<Relaxation> relaxed = List.of();
+    /** What it says is like any post. */
+    List<Alike> alike = List.of();
+
 
     private Snapshot snapshot;
     private Optional<Snapshot> next = Optional.empty();
@@ -30,9 +35,10 @@ final class FakeCatalog implements Catalog {
         snapshot = Snapshot.of(posts);
     }
 
-    private FakeCatalog(Snapshot snapshot, List<Relaxation> relaxed) {
+    private FakeCatalog(Snapshot snapshot, List<Relaxation> relaxed, List<Alike> alike) {
         this.snapshot = snapshot;
         this.relaxed = relaxed;
+        this.alike = alike;
     }
 
     void become(Collection<Post> posts) {
@@ -53,7 +59,7 @@ final class FakeCatalog implements Catalog {
 
     @Override
     public Catalog now() {
-        return new FakeCatalog(seen(), relaxed);
+        return new FakeCatalog(seen(), relaxed, alike);
     }
 
     @Override
@@ -128,7 +134,7 @@ final class FakeCatalog implements Catalog {
 
     @Override
     public List<Related> related(Post post, int limit) {
-        return List.of();
+        return new RelatedPosts(seen()).to(post, alike, limit);
     }
 
     @Override

@@ -5,6 +5,7 @@ import kexuebot.catalog.post.Post;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
+import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
@@ -12,6 +13,13 @@ import org.apache.lucene.util.BytesRef;
 
 /** Posts as the index stores them; nothing but key and fingerprint can be read back. */
 final class Documents {
+    private static final FieldType READABLE = new FieldType(TextField.TYPE_NOT_STORED);
+
+    static {
+        READABLE.setStoreTermVectors(true);
+        READABLE.freeze();
+    }
+
     private Documents() {}
 
     /** The entry with its whole text; where the post has one and it is empty here, that is remembered. */
@@ -22,7 +30,7 @@ final class Documents {
         addKeys(document, entry.post());
         addWords(document, entry.post());
         words(document, Field.EXCERPT, PlainText.source(excerpt));
-        words(document, Field.TEXT, PlainText.source(text));
+        text(document, PlainText.source(text));
         entry.membership().ifPresent(member -> addSeries(document, member));
         return document;
     }
@@ -55,6 +63,13 @@ final class Documents {
     private static void words(Document document, Field field, String text) {
         if (!text.isBlank()) {
             document.add(new TextField(field.name(), text, Store.NO));
+        }
+    }
+
+    /** Its terms can be read back, for finding posts that are like it. */
+    private static void text(Document document, String text) {
+        if (!text.isBlank()) {
+            document.add(new org.apache.lucene.document.Field(Field.TEXT.name(), text, READABLE));
         }
     }
 

@@ -37,6 +37,7 @@ public final class Index implements AutoCloseable {
     private final boolean settled;
     private final int[] places;
     private final IndexSearcher searcher;
+    private Likeness likeness;
     private final Cleaner.Cleanable reader;
 
     /**
@@ -146,6 +147,28 @@ public final class Index implements AutoCloseable {
     /** What would be found without a filter or without a word, for a query that finds nothing. */
     public List<Relaxation> relaxations(Query query) {
         return Relaxations.of(query, wider -> search(wider).size());
+    }
+
+    /**
+     * Up to {@code limit} posts that are like one by their words, the most alike first, never the post itself; empty for
+     * a post that is not indexed.
+     */
+    public List<Alike> alike(Post post, int limit) {
+        try {
+            return likeness().of(post, limit);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the index cannot be read", e);
+        } finally {
+            Reference.reachabilityFence(this); // as in every search
+        }
+    }
+
+    /** Made when it is first asked for: it takes a moment, and many an index is never asked. */
+    private synchronized Likeness likeness() throws IOException {
+        if (likeness == null) {
+            likeness = new Likeness(searcher.getIndexReader(), places, newestFirst, analysis, LikenessWeights.DEFAULT);
+        }
+        return likeness;
     }
 
     private List<Post> found(org.apache.lucene.search.Query words, Query query) {
