@@ -27,7 +27,6 @@ final class FakeCatalog implements Catalog {
     /** What it says is like any post. */
     List<Alike> alike = List.of();
 
-
     private Snapshot snapshot;
     private Optional<Snapshot> next = Optional.empty();
 

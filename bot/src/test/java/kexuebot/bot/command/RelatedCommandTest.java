@@ -180,8 +180,7 @@ class RelatedCommandTest {
     @Test
     void a_later_correction_comes_first_and_is_called_so() {
         Post wrong = citing(1, "关于行列式的一个估计");
-        Conversation corrected =
-                new Conversation(List.of(wrong, later(3, "行列式的估计：勘误", 1), later(2, "行列式的应用", 1)));
+        Conversation corrected = new Conversation(List.of(wrong, later(3, "行列式的估计：勘误", 1), later(2, "行列式的应用", 1)));
         assertThat(reasons(corrected.say("/related 1"))).containsExactly("3 后续更正", "2 引用了本文");
         assertThat(corrected.shownInEnglish("/related 1")).contains("corrects or completes this post");
     }

@@ -34,8 +34,7 @@ final class Corrections {
     }
 
     private static String opening(Post post) {
-        String text = PlainText.of(
-                post.excerpt().isEmpty() ? post.details().opening() : post.excerpt());
+        String text = PlainText.of(post.excerpt().isEmpty() ? post.details().opening() : post.excerpt());
         return text.substring(0, Math.min(OPENING, text.length()));
     }
 

@@ -8,12 +8,12 @@ import kexuebot.catalog.related.Related.PreviousPart;
 import kexuebot.catalog.related.Related.Reason;
 import kexuebot.catalog.related.Related.Suggested;
 
-/** How strong the reasons are. */
+/** How strong the reasons are, next to the likeness of 0 to 1 that is added: the first three keep their order. */
 enum Strength {
     /** Who reads what turned out wrong must know. */
-    CORRECTING(5),
+    CORRECTING(7),
     /** Readers of a part read on … */
-    NEXT(4),
+    NEXT(5),
     /** … or go back. */
     PREVIOUS(3.5),
     /** The author says so himself. */

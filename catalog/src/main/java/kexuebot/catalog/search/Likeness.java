@@ -25,6 +25,11 @@ import org.apache.lucene.search.similarities.BM25Similarity;
 final class Likeness {
     /** So many of the best by words are looked at closely. */
     private static final int MOST = 300;
+    /** k1 of BM25: that a word of the topic comes often in the other, too, means more than in a search … */
+    private static final float SATURATION = 2f;
+    /** … and b: long posts are not more about everything. */
+    private static final float LENGTH = 0.75f;
+
     /** Below this two posts have hardly more in common than any two. */
     private static final double LEAST = 0.03;
 
@@ -50,7 +55,7 @@ final class Likeness {
         documents = documents(places, posts.size());
         searcher = new IndexSearcher(reader);
         searcher.setQueryCache(null);
-        searcher.setSimilarity(new BM25Similarity(2f, 0.5f));
+        searcher.setSimilarity(new BM25Similarity(SATURATION, LENGTH));
         titles = new TitleTerms(reader, places, posts.size());
         tags = posts.stream().map(Likeness::keys).toList();
         tags.forEach(each -> each.forEach(tag -> tagged.merge(tag, 1, Integer::sum)));
@@ -85,7 +90,7 @@ final class Likeness {
         List<Candidate> found = ranked(here, place, words(place, profile, terms)).stream()
                 .limit(Math.max(0, limit))
                 .toList();
-        SharedWords words = new SharedWords(here, terms, analysis);
+        SharedWords words = new SharedWords(here, profile, terms, analysis);
         Map<Integer, Set<String>> shared = terms.in(
                 found.stream().mapToInt(each -> documents[each.place()]).toArray());
         return found.stream()
@@ -128,9 +133,8 @@ final class Likeness {
     }
 
     private List<Candidate> ranked(Post post, int self, double[] words) {
-        Comparator<Candidate> bestFirst = Comparator.comparingDouble(Candidate::likeness)
-                .reversed()
-                .thenComparing(Candidate::place);
+        Comparator<Candidate> bestFirst =
+                Comparator.comparingDouble(Candidate::likeness).reversed().thenComparing(Candidate::place);
         return IntStream.range(0, words.length)
                 .filter(place -> place != self && words[place] > LEAST)
                 .mapToObj(place -> new Candidate(place, words[place]))
@@ -145,10 +149,14 @@ final class Likeness {
         Post other = posts.get(candidate.place());
         double sum = candidate.likeness()
                 + weights.tags() * tags(self, candidate.place())
-                + weights.category() * (post.category().equals(other.category()) ? 1 : 0)
+                + weights.category() * (isSameCategory(post, other) ? 1 : 0)
                 + weights.near() * near(post, other)
                 + weights.readers() * readers(other);
         return isLater(other, post) ? weights.later() * sum : sum;
+    }
+
+    private static boolean isSameCategory(Post one, Post other) {
+        return !one.category().isEmpty() && one.category().equals(other.category());
     }
 
     /** 0 for no tag in common to 1 for the same tags, rare ones counting more. */
@@ -169,11 +177,12 @@ final class Likeness {
         if (post.day().isEmpty() || other.day().isEmpty()) {
             return 0;
         }
-        long days = Math.abs(
-                ChronoUnit.DAYS.between(post.day().get(), other.day().get()));
+        long days =
+                Math.abs(ChronoUnit.DAYS.between(post.day().get(), other.day().get()));
         return Math.exp(-days / weights.nearDays());
     }
 
+    /** The order of magnitude; of unknown ones that of most posts. */
     private static double readers(Post post) {
         return post.readers()
                 .map(Readers::count)

@@ -1,7 +1,8 @@
 package kexuebot.catalog.search;
 
 /**
- * What counts how much when posts are compared; the parts of the sum are each about 0 to 1.
+ * What counts how much when posts are compared. The sum is the share of the post's telling words that the other has, and
+ * what is added to that; each part is 0 to 1 before it is weighed.
  *
  * @param titleTerm how many times in the text a term of the title stands for: it is the subject
  * @param tagTerm the same for the blog's own keywords, which are broad
@@ -18,7 +19,8 @@ package kexuebot.catalog.search;
  * @param near what the same month counts: an author writes of what is on his mind
  * @param nearDays after how many days that is down to a third
  * @param readers what ten times as many readers count
- * @param later what is left of a later post's likeness: authors and readers go back to what is explained
+ * @param later what is left of a later post's likeness: authors refer back to what they build on, and that is what
+ *     helps a reader; what was built on it refers to it itself
  */
 record LikenessWeights(
         double titleTerm,
@@ -39,5 +41,5 @@ record LikenessWeights(
         double later) {
 
     static final LikenessWeights DEFAULT =
-            new LikenessWeights(8, 4, 3, 160, 70, 1, 0.5, 0.3, 0.5, 0.3, 0.1, 0.02, 0.06, 200, 0.01, 0.9);
+            new LikenessWeights(8, 4, 3, 250, 100, 1, 0.5, 0.3, 0.5, 0.3, 0.1, 0.02, 0.06, 200, 0.01, 0.75);
 }

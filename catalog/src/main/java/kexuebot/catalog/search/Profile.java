@@ -16,23 +16,26 @@ import org.apache.lucene.util.BytesRef;
  * What one post says how often.
  *
  * @param counts by term; a term of the title, say, counts as if it were many times in the text
+ * @param plain the same, but every term as often as it is there
  */
-record Profile(Map<String, Double> counts) {
+record Profile(Map<String, Double> counts, Map<String, Double> plain) {
 
     /** @param text the terms of the whole text; null if there is none, and the excerpt has to do */
     static Profile of(Post post, Terms text, Analysis analysis, LikenessWeights weights) throws IOException {
-        Map<String, Double> counts = new HashMap<>();
+        Map<String, Double> plain = new HashMap<>();
         if (text == null) {
-            add(PlainText.source(post.excerpt()), 1, analysis, counts);
+            add(PlainText.source(post.excerpt()), 1, analysis, plain);
         } else {
-            addAll(text, counts);
+            addAll(text, plain);
         }
+        Map<String, Double> counts = new HashMap<>(plain);
+        add(post.title(), 1, analysis, plain);
         add(post.title(), weights.titleTerm(), analysis, counts);
         post.tags().forEach(tag -> add(tag, weights.tagTerm(), analysis, counts));
         for (Details.Heading heading : post.details().contents()) {
             add(heading.title(), weights.headingTerm(), analysis, counts);
         }
-        return new Profile(counts);
+        return new Profile(counts, plain);
     }
 
     private static void add(String text, double count, Analysis analysis, Map<String, Double> counts) {

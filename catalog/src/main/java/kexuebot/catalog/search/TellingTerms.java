@@ -10,16 +10,21 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermStates;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.CollectionStatistics;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
 
 /** The terms that one post has often and few others have, the most telling first. For one thread. */
 final class TellingTerms {
@@ -28,6 +33,8 @@ final class TellingTerms {
     private static final double COMMON = 0.5;
     /** … unless there are few posts. */
     private static final int FEW = 5;
+
+    private static final double NEARLY_ALL = 0.9;
 
     private final IndexSearcher searcher;
     private final LikenessWeights weights;
@@ -43,36 +50,53 @@ final class TellingTerms {
     record Telling(String term, double weight, Map<Field, TermStates> fields) {}
 
     static TellingTerms of(Profile profile, IndexSearcher searcher, LikenessWeights weights) throws IOException {
+        Map<Field, Long> sizes = sizes(searcher);
+        List<Telling> telling = new ArrayList<>();
+        found(profile.frequent(weights.candidates()), sizes.keySet(), searcher).forEach((term, fields) -> {
+            double rarity = rarity(fields, sizes);
+            if (rarity > 0) {
+                double count = 1 + Math.log(Math.max(1, profile.count(term)));
+                telling.add(new Telling(term, count * Math.pow(rarity, weights.rarity()), fields));
+            }
+        });
+        telling.sort(Comparator.comparingDouble(Telling::weight).reversed());
+        return new TellingTerms(searcher, weights, telling.subList(0, Math.min(telling.size(), weights.terms())));
+    }
+
+    /** How many posts have each field. Where nearly all have a text, which begins with the excerpt, that is not looked at. */
+    private static Map<Field, Long> sizes(IndexSearcher searcher) throws IOException {
         Map<Field, Long> sizes = new EnumMap<>(Field.class);
         for (Field field : FIELDS) {
-            var statistics = searcher.collectionStatistics(field.name());
+            CollectionStatistics statistics = searcher.collectionStatistics(field.name());
             if (statistics != null) {
                 sizes.put(field, statistics.docCount());
             }
         }
-        List<Telling> found = new ArrayList<>();
-        for (String term : profile.frequent(weights.candidates())) {
-            Map<Field, TermStates> fields = fields(term, sizes.keySet(), searcher);
-            double rarity = rarity(fields, sizes);
-            if (rarity > 0) {
-                double count = 1 + Math.log(Math.max(1, profile.count(term)));
-                found.add(new Telling(term, count * Math.pow(rarity, weights.rarity()), fields));
-            }
+        if (sizes.getOrDefault(Field.TEXT, 0L)
+                >= NEARLY_ALL * searcher.getIndexReader().numDocs()) {
+            sizes.remove(Field.EXCERPT);
         }
-        found.sort(Comparator.comparingDouble(Telling::weight).reversed());
-        return new TellingTerms(searcher, weights, found.subList(0, Math.min(found.size(), weights.terms())));
+        return sizes;
     }
 
-    private static Map<Field, TermStates> fields(String term, Set<Field> known, IndexSearcher searcher)
-            throws IOException {
-        Map<Field, TermStates> fields = new EnumMap<>(Field.class);
-        for (Field field : known) {
-            TermStates states = TermStates.build(searcher, new Term(field.name(), term), true);
-            if (states.docFreq() > 0) {
-                fields.put(field, states);
+    /** Where the index has each term that it has at all; each list of terms is gone through once, which is what costs. */
+    private static Map<String, Map<Field, TermStates>> found(
+            List<String> terms, Set<Field> fields, IndexSearcher searcher) throws IOException {
+        Map<String, Map<Field, TermStates>> found = new TreeMap<>();
+        for (LeafReaderContext leaf : searcher.getLeafContexts()) {
+            for (Field field : fields) {
+                Terms known = leaf.reader().terms(field.name());
+                TermsEnum at = known == null ? TermsEnum.EMPTY : known.iterator();
+                for (String term : terms) {
+                    if (at.seekExact(new BytesRef(term))) {
+                        found.computeIfAbsent(term, each -> new EnumMap<>(Field.class))
+                                .computeIfAbsent(field, each -> new TermStates(searcher.getTopReaderContext()))
+                                .register(at.termState(), leaf.ord, at.docFreq(), at.totalTermFreq());
+                    }
+                }
             }
         }
-        return fields;
+        return found;
     }
 
     /** Of the field where it is commonest; 0 for a term that no post has, or too many. */
@@ -125,21 +149,28 @@ final class TellingTerms {
                     .filter(document -> document >= leaf.docBase && document < end)
                     .map(document -> document - leaf.docBase)
                     .toArray();
-            for (Telling each : here.length == 0 ? List.<Telling>of() : terms) {
-                for (Field field : each.fields.keySet()) {
-                    PostingsEnum postings = leaf.reader().postings(new Term(field.name(), each.term), PostingsEnum.NONE);
-                    note(postings, here, leaf.docBase, each.term, found);
-                }
+            for (Field field : here.length == 0 ? List.<Field>of() : FIELDS) {
+                note(field, leaf, here, found);
             }
         }
         return found;
     }
 
+    private void note(Field field, LeafReaderContext leaf, int[] here, Map<Integer, Set<String>> found)
+            throws IOException {
+        Terms known = leaf.reader().terms(field.name());
+        TermsEnum at = known == null ? TermsEnum.EMPTY : known.iterator();
+        PostingsEnum reused = null;
+        for (Telling each : terms) {
+            if (each.fields.containsKey(field) && at.seekExact(new BytesRef(each.term))) {
+                reused = at.postings(reused, PostingsEnum.NONE);
+                note(reused, here, leaf.docBase, each.term, found);
+            }
+        }
+    }
+
     private static void note(PostingsEnum having, int[] here, int base, String term, Map<Integer, Set<String>> found)
             throws IOException {
-        if (having == null) {
-            return;
-        }
         int at = -1;
         for (int document : here) {
             at = at < document ? having.advance(document) : at;

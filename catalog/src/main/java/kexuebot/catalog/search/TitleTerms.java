@@ -57,9 +57,11 @@ final class TitleTerms {
             }
         }
         return found.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, each -> each.getValue().stream()
-                        .mapToInt(Integer::intValue)
-                        .toArray()));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        each -> each.getValue().stream()
+                                .mapToInt(Integer::intValue)
+                                .toArray()));
     }
 
     private static List<Integer> posts(TermsEnum term, int base, int[] places) throws IOException {
