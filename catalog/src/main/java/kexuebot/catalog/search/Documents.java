@@ -7,6 +7,7 @@ import kexuebot.catalog.post.Post;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
+import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
@@ -16,6 +17,13 @@ import org.apache.lucene.util.BytesRef;
 final class Documents {
     /** All formulas of the title, the excerpt and the text. */
     static final String FORMULA = "formula";
+
+    private static final FieldType READABLE = new FieldType(TextField.TYPE_NOT_STORED);
+
+    static {
+        READABLE.setStoreTermVectors(true);
+        READABLE.freeze();
+    }
 
     private Documents() {}
 
@@ -28,7 +36,7 @@ final class Documents {
         addWords(document, entry.post());
         words(document, Field.EXCERPT, PlainText.source(excerpt));
         words(document, Field.HEADINGS, String.join("\n", Headings.of(text)));
-        words(document, Field.TEXT, PlainText.source(text));
+        text(document, PlainText.source(text));
         FormulaField.of(FORMULA, formulas(entry.post().title(), excerpt, text)).forEach(document::add);
         new Aliases(Set.copyOf(entry.post().tags()))
                 .in(entry.post().title(), text.isEmpty() ? excerpt : text)
@@ -77,6 +85,13 @@ final class Documents {
     private static void words(Document document, Field field, String text) {
         if (!text.isBlank()) {
             document.add(new TextField(field.name(), text, Store.NO));
+        }
+    }
+
+    /** Its terms can be read back, for finding posts that are like it. */
+    private static void text(Document document, String text) {
+        if (!text.isBlank()) {
+            document.add(new org.apache.lucene.document.Field(Field.TEXT.name(), text, READABLE));
         }
     }
 

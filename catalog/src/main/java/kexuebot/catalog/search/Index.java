@@ -46,6 +46,7 @@ public final class Index implements AutoCloseable {
     private final IndexSearcher searcher;
     private final Interpreter interpreter;
     private final Ranking ranking;
+    private Likeness likeness;
     private final Cleaner.Cleanable reader;
 
     /**
@@ -240,6 +241,28 @@ public final class Index implements AutoCloseable {
     /** What would have all that is left without a filter or without a word, for a query that finds nothing. */
     public List<Relaxation> relaxations(Query query) {
         return Relaxations.of(query, wider -> matching(wider).size());
+    }
+
+    /**
+     * Up to {@code limit} posts that are like one by their words, the most alike first, never the post itself; empty for
+     * a post that is not indexed.
+     */
+    public List<Alike> alike(Post post, int limit) {
+        try {
+            return likeness().of(post, limit);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the index cannot be read", e);
+        } finally {
+            Reference.reachabilityFence(this); // as in every search
+        }
+    }
+
+    /** Made when it is first asked for: it takes a moment, and many an index is never asked. */
+    private synchronized Likeness likeness() throws IOException {
+        if (likeness == null) {
+            likeness = new Likeness(searcher.getIndexReader(), places, newestFirst, analysis, LikenessWeights.DEFAULT);
+        }
+        return likeness;
     }
 
     /** Frees what it holds; a search that is still running may fail. */
