@@ -11,6 +11,8 @@ import kexuebot.catalog.post.Blog;
 import kexuebot.catalog.post.Folding;
 import kexuebot.catalog.post.Post;
 import kexuebot.catalog.related.Related;
+import kexuebot.catalog.related.RelatedPosts;
+import kexuebot.catalog.search.Alike;
 import kexuebot.catalog.search.Findings;
 import kexuebot.catalog.search.Hit;
 import kexuebot.catalog.search.Index;
@@ -20,6 +22,9 @@ import kexuebot.catalog.series.Series;
 
 /** A snapshot and the index over it; both may still be in the making, and what needs only the snapshot does not wait. */
 final class View implements Catalog {
+    /** Some of those that are alike are parts of one series, or related for another reason. */
+    private static final int MORE_ALIKE = 10;
+
     private final Blog blog;
     private final CompletableFuture<Snapshot> snapshot;
     private final CompletableFuture<Index> index;
@@ -84,7 +89,8 @@ final class View implements Catalog {
 
     @Override
     public List<Related> related(Post post, int limit) {
-        return List.of();
+        List<Alike> alike = index().alike(post, MORE_ALIKE + Math.max(0, limit));
+        return new RelatedPosts(snapshot()).to(post, alike, limit);
     }
 
     @Override

@@ -35,6 +35,7 @@ import kexuebot.catalog.post.Sighting;
 import kexuebot.catalog.post.SourceKind;
 import kexuebot.catalog.post.Text;
 import kexuebot.catalog.post.Texts;
+import kexuebot.catalog.related.Related;
 import kexuebot.catalog.search.Query;
 import kexuebot.catalog.series.Series;
 import org.junit.jupiter.api.Test;
@@ -119,6 +120,37 @@ class InMemoryCatalogTest {
         assertThat(catalog.findTitle("端午节")).contains(OLD);
         assertThat(catalog.findTitle("低秩")).isEmpty();
         assertThat(catalog.findSeries("近似")).extracting(Series::name).containsExactly("低秩近似之路");
+    }
+
+    @Test
+    void related_posts_are_those_of_the_series_and_those_alike() {
+        Post alike = post(9590, "2023-04-17", "低秩分解与伪逆");
+        InMemoryCatalog catalog = catalog(OLD, FIRST, SECOND, alike);
+
+        assertThat(catalog.related(SECOND, 10).get(0).post()).isEqualTo(FIRST);
+        assertThat(catalog.related(SECOND, 10).get(0).reasons())
+                .startsWith(new Related.PreviousPart(), new Related.Cited());
+        assertThat(catalog.related(FIRST, 10)).extracting(Related::post).startsWith(SECOND, alike);
+        assertThat(catalog.related(FIRST, 1)).hasSize(1);
+        assertThat(catalog().related(FIRST, 10)).isEmpty();
+    }
+
+    @Test
+    void related_posts_are_there_before_all_texts_are_indexed() {
+        Later executor = new Later();
+        Post read = withText(FIRST, "1");
+        InMemoryCatalog catalog = new InMemoryCatalog(
+                Blog.KEXUE,
+                () -> List.of(read, withText(SECOND, "2")),
+                post -> document("正文"),
+                Optional.empty(),
+                executor);
+        executor.runNext();
+        executor.runNext();
+
+        assertThat(catalog.related(read, 10)).hasSize(1);
+        while (executor.runNext()) {}
+        assertThat(catalog.related(read, 10)).hasSize(1);
     }
 
     /** Does what it is told when asked to. */

@@ -11,6 +11,7 @@ import kexuebot.bot.chat.Reply;
 import kexuebot.catalog.Catalog;
 import kexuebot.catalog.document.Inline;
 import kexuebot.catalog.post.Post;
+import kexuebot.catalog.related.Related;
 
 /** What else to read, with the reason; without an argument, about the post last opened. */
 public final class RelatedCommand implements Command {
@@ -60,8 +61,7 @@ public final class RelatedCommand implements Command {
     }
 
     private static Reply related(Post post, PostText text, Invocation invocation) {
-        List<Related> all =
-                Related.to(post, text.snapshot()).stream().limit(MOST).toList();
+        List<Related> all = text.catalog().related(post, MOST);
         return Page.of(all, MOST, invocation.page())
                 .map(page -> list(post, page, text, invocation))
                 .orElseGet(() -> Page.missing(invocation, all.size(), MOST));
@@ -71,7 +71,7 @@ public final class RelatedCommand implements Command {
         List<Related> related = page.entries();
         Reply.Builder reply = Reply.to(invocation).part(heading(post, related.size(), text));
         PostItems items = new PostItems(reply, text);
-        related.forEach(each -> items.add(each.post(), each.reason(text.language())));
+        related.forEach(each -> items.add(each.post(), RelatedReason.of(each, text.language())));
         items.closeWithNote();
         if (post.text().isNone()) {
             reply.part(Part.note(unread(text.language())));

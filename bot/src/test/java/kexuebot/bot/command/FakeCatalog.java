@@ -13,6 +13,8 @@ import kexuebot.catalog.post.Category;
 import kexuebot.catalog.post.Folding;
 import kexuebot.catalog.post.Post;
 import kexuebot.catalog.related.Related;
+import kexuebot.catalog.related.RelatedPosts;
+import kexuebot.catalog.search.Alike;
 import kexuebot.catalog.search.Findings;
 import kexuebot.catalog.search.Hit;
 import kexuebot.catalog.search.Query;
@@ -28,6 +30,8 @@ final class FakeCatalog implements Catalog {
 
     /** What it says of queries without filters that find nothing. */
     List<Relaxation> relaxed = List.of();
+    /** What it says is like any post. */
+    List<Alike> alike = List.of();
 
     private Snapshot snapshot;
     private Optional<Snapshot> next = Optional.empty();
@@ -36,9 +40,10 @@ final class FakeCatalog implements Catalog {
         snapshot = Snapshot.of(posts);
     }
 
-    private FakeCatalog(Snapshot snapshot, List<Relaxation> relaxed) {
+    private FakeCatalog(Snapshot snapshot, List<Relaxation> relaxed, List<Alike> alike) {
         this.snapshot = snapshot;
         this.relaxed = relaxed;
+        this.alike = alike;
     }
 
     void become(Collection<Post> posts) {
@@ -59,7 +64,7 @@ final class FakeCatalog implements Catalog {
 
     @Override
     public Catalog now() {
-        return new FakeCatalog(seen(), relaxed);
+        return new FakeCatalog(seen(), relaxed, alike);
     }
 
     @Override
@@ -139,7 +144,7 @@ final class FakeCatalog implements Catalog {
 
     @Override
     public List<Related> related(Post post, int limit) {
-        return List.of();
+        return new RelatedPosts(seen()).to(post, alike, limit);
     }
 
     @Override

@@ -7,6 +7,7 @@ import kexuebot.catalog.post.Post;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
+import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
@@ -14,8 +15,15 @@ import org.apache.lucene.util.BytesRef;
 
 /** Posts as the index stores them; nothing but key and fingerprint can be read back. */
 final class Documents {
-    /** All formulas of the excerpt and the text. */
+    /** All formulas of the title, the excerpt and the text. */
     static final String FORMULA = "formula";
+
+    private static final FieldType READABLE = new FieldType(TextField.TYPE_NOT_STORED);
+
+    static {
+        READABLE.setStoreTermVectors(true);
+        READABLE.freeze();
+    }
 
     private Documents() {}
 
@@ -28,11 +36,8 @@ final class Documents {
         addWords(document, entry.post());
         words(document, Field.EXCERPT, PlainText.source(excerpt));
         words(document, Field.HEADINGS, String.join("\n", Headings.of(text)));
-        words(document, Field.TEXT, PlainText.source(text));
-        FormulaField.of(
-                        FORMULA,
-                        Stream.of(excerpt, text).flatMap(FormulaField::formulas).distinct())
-                .forEach(document::add);
+        text(document, PlainText.source(text));
+        FormulaField.of(FORMULA, formulas(entry.post().title(), excerpt, text)).forEach(document::add);
         new Aliases(Set.copyOf(entry.post().tags()))
                 .in(entry.post().title(), text.isEmpty() ? excerpt : text)
                 .forEach(alias -> addBoth(document, alias));
@@ -65,6 +70,13 @@ final class Documents {
         member.part().number().ifPresent(number -> key(document, Field.PART, Integer.toString(number)));
     }
 
+    private static Stream<String> formulas(
+            String title, kexuebot.catalog.document.Document excerpt, kexuebot.catalog.document.Document text) {
+        Stream<String> ofTexts =
+                Stream.of(excerpt, text).flatMap(FormulaField::formulas).distinct();
+        return Stream.concat(FormulaQuery.in(title).map(FormulaQuery::formula).stream(), ofTexts);
+    }
+
     private static void addBoth(Document document, Alias alias) {
         key(document, AliasTerms.FIELD, AliasTerms.term(alias.one(), alias.other()));
         key(document, AliasTerms.FIELD, AliasTerms.term(alias.other(), alias.one()));
@@ -73,6 +85,13 @@ final class Documents {
     private static void words(Document document, Field field, String text) {
         if (!text.isBlank()) {
             document.add(new TextField(field.name(), text, Store.NO));
+        }
+    }
+
+    /** Its terms can be read back, for finding posts that are like it. */
+    private static void text(Document document, String text) {
+        if (!text.isBlank()) {
+            document.add(new org.apache.lucene.document.Field(Field.TEXT.name(), text, READABLE));
         }
     }
 

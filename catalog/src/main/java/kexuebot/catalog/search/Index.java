@@ -46,6 +46,7 @@ public final class Index implements AutoCloseable {
     private final IndexSearcher searcher;
     private final Interpreter interpreter;
     private final Ranking ranking;
+    private Likeness likeness;
     private final Cleaner.Cleanable reader;
 
     /**
@@ -74,7 +75,7 @@ public final class Index implements AutoCloseable {
         searcher.setQueryCache(null);
         searcher.setSimilarity(Scoring.similarity());
         interpreter = Interpreter.of(reader, analysis);
-        ranking = new Ranking(newestFirst, places, searcher, interpreter, analysis);
+        ranking = new Ranking(newestFirst, new Witness(newestFirst, places, searcher), interpreter, analysis);
         IntStream.range(0, newestFirst.size())
                 .forEach(place -> newestFirst.get(place).id().ifPresent(id -> idPlaces.put(id, place)));
         this.reader = CLEANER.register(this, new Returning(reader));
@@ -140,7 +141,7 @@ public final class Index implements AutoCloseable {
     }
 
     private static Ranked equal(Integer place) {
-        return new Ranked(place, 0, true);
+        return new Ranked(place, 0);
     }
 
     private static List<Ranked> all(BitSet places) {
@@ -159,7 +160,11 @@ public final class Index implements AutoCloseable {
 
     private Answers ranked(String words) {
         try {
-            return ranking.answers(interpreter.question(words), strict(words));
+            Question question = interpreter.question(words);
+            Answers answers = ranking.answers(question, strict(words));
+            boolean isNoFormula =
+                    answers.ranked().isEmpty() && question.formula().isPresent();
+            return isNoFormula ? ranking.answers(interpreter.withoutFormula(words), new BitSet()) : answers;
         } catch (IOException e) {
             throw new UncheckedIOException("the index cannot be read", e);
         } finally {
@@ -236,6 +241,28 @@ public final class Index implements AutoCloseable {
     /** What would have all that is left without a filter or without a word, for a query that finds nothing. */
     public List<Relaxation> relaxations(Query query) {
         return Relaxations.of(query, wider -> matching(wider).size());
+    }
+
+    /**
+     * Up to {@code limit} posts that are like one by their words, the most alike first, never the post itself; empty for
+     * a post that is not indexed.
+     */
+    public List<Alike> alike(Post post, int limit) {
+        try {
+            return likeness().of(post, limit);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the index cannot be read", e);
+        } finally {
+            Reference.reachabilityFence(this); // as in every search
+        }
+    }
+
+    /** Made when it is first asked for: it takes a moment, and many an index is never asked. */
+    private synchronized Likeness likeness() throws IOException {
+        if (likeness == null) {
+            likeness = new Likeness(searcher.getIndexReader(), places, newestFirst, analysis, LikenessWeights.DEFAULT);
+        }
+        return likeness;
     }
 
     /** Frees what it holds; a search that is still running may fail. */

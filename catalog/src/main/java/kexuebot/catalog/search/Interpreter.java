@@ -1,13 +1,10 @@
 package kexuebot.catalog.search;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.apache.lucene.index.IndexReader;
 
 /** Reads words as the concepts that are asked for. Safe for threads. */
@@ -16,13 +13,12 @@ final class Interpreter {
     private static final int MOST_CONCEPTS = 40;
     /** Where so much is asked for at once, other names of each add nothing but time. */
     private static final int FEW_CONCEPTS = 16;
-
-    private static final int MOST_VARIANTS = 8;
     /** A run of more characters is no name. */
     private static final int LONGEST_NAME = 12;
 
     private final Analysis analysis;
     private final Lexicon lexicon;
+    private final Variants variants;
     private final Synonyms synonyms;
     private final FunctionWords functionWords;
 
@@ -31,6 +27,7 @@ final class Interpreter {
         this.lexicon = lexicon;
         this.synonyms = synonyms;
         this.functionWords = functionWords;
+        variants = new Variants(analysis, lexicon);
     }
 
     /** Reads words as they are meant by the posts of an index. */
@@ -40,14 +37,19 @@ final class Interpreter {
 
     /** What some words mean; never fails on odd ones. */
     Question question(String text) {
-        Words words = Words.of(text, analysis);
-        Optional<FormulaQuery> formula = FormulaQuery.in(text);
-        List<Atom> atoms = formula.map(FormulaQuery::words).map(this::atoms).orElseGet(() -> atoms(text));
-        return new Question(text, words, atoms, concepts(atoms), part(atoms), formula);
+        return FormulaQuery.in(text)
+                .map(formula -> question(text, formula.words(), Optional.of(formula)))
+                .orElseGet(() -> withoutFormula(text));
     }
 
-    private List<Atom> atoms(String text) {
-        return Words.atoms(text, analysis);
+    /** The same where nothing in it is a formula. */
+    Question withoutFormula(String text) {
+        return question(text, text, Optional.empty());
+    }
+
+    private Question question(String text, String words, Optional<FormulaQuery> formula) {
+        List<Atom> atoms = Words.atoms(words, analysis);
+        return new Question(text, Words.of(text, analysis), atoms, concepts(atoms), part(atoms), formula);
     }
 
     private Optional<Question.PartAsked> part(List<Atom> atoms) {
@@ -66,6 +68,7 @@ final class Interpreter {
                 .toList();
     }
 
+    /** From the first atom to the last: names of the table, words of a question, other words, and runs between them. */
     private final class Reading {
         private final List<Atom> atoms;
         private final List<Concept> concepts = new ArrayList<>();
@@ -88,40 +91,44 @@ final class Interpreter {
             int function = functionWords.lengthAt(atoms, at);
             Optional<Synonyms.Found> named = synonyms.longestAt(atoms, at).filter(found -> found.length() > function);
             if (named.isPresent()) {
-                endRun();
-                concepts.add(named(atoms.subList(at, at + named.get().length()), named.get()));
-                return named.get().length();
+                return named(at, named.get());
             }
-            return function > 0 ? function(at, function) : plain(at);
+            if (function > 0) {
+                return function(at, function);
+            }
+            return atoms.get(at).cjk() ? character(at) : word(at);
         }
 
+        private int named(int at, Synonyms.Found found) {
+            endRun();
+            concepts.add(variants.named(atoms.subList(at, at + found.length()), found.others()));
+            return found.length();
+        }
+
+        /** A single character such as 的 says nothing at all. */
         private int function(int at, int length) {
             endRun();
-            List<Atom> word = atoms.subList(at, at + length);
-            Wording wording = Wording.of(word);
-            if (length > 1 || !word.get(0).cjk()) {
+            Wording wording = Wording.of(atoms.subList(at, at + length));
+            if (length > 1 || !atoms.get(at).cjk()) {
                 concepts.add(Concept.written(wording, Weights.FUNCTION_WORD * lexicon.rarity(wording)));
             }
             return length;
         }
 
-        private int plain(int at) {
-            Atom atom = atoms.get(at);
-            Optional<String> joined = joined(at);
-            if (joined.isPresent()) {
-                endRun();
-                concepts.add(twoWords(atoms.subList(at, at + 2), joined.get()));
-                return 2;
-            }
-            if (!atom.joined()) {
+        private int character(int at) {
+            if (!atoms.get(at).joined()) {
                 endRun();
             }
-            if (atom.cjk()) {
-                run.add(atom);
-            } else {
-                concepts.add(word(atom));
-            }
+            run.add(atoms.get(at));
             return 1;
+        }
+
+        private int word(int at) {
+            endRun();
+            Optional<String> joined = joined(at);
+            concepts.add(joined.map(word -> variants.twoWords(atoms.subList(at, at + 2), word))
+                    .orElseGet(() -> variants.word(atoms.get(at))));
+            return joined.isPresent() ? 2 : 1;
         }
 
         /** The one word that two may be. */
@@ -141,136 +148,44 @@ final class Interpreter {
         }
     }
 
+    private static boolean isWord(Atom atom) {
+        return !atom.cjk() && Character.isLetter(atom.term().codePointAt(0));
+    }
+
     /**
      * Pairs of neighbours stand for the words of a run, whatever these are: together they weigh what half as many words
      * as characters weigh.
      */
     private List<Concept> ofRun(Wording run) {
-        List<String> pairs = run.terms();
         int characters = run.atoms().size();
-        double share = characters < 3 ? 1 : characters / 2.0 / pairs.size();
-        List<Concept> concepts = new ArrayList<>();
-        for (String pair : pairs.stream().distinct().toList()) {
-            Phrase phrase = new Phrase(characters(pair), true);
-            Wording wording = Wording.of(phrase);
-            concepts.add(characters < 3 ? Concept.written(wording, lexicon.rarity(wording)) : piece(wording, share));
+        if (characters < 3) {
+            return List.of(Concept.written(run, lexicon.rarity(run)));
         }
-        if (characters > 2 && characters <= LONGEST_NAME) {
+        Phrase phrase = run.parts().get(0);
+        double share = characters / 2.0 / (characters - 1);
+        List<Concept> concepts = new ArrayList<>(
+                phrase.pairs().distinct().map(pair -> piece(pair, share)).toList());
+        if (characters <= LONGEST_NAME) {
             double sum = concepts.stream().mapToDouble(Concept::weight).sum();
             concepts.add(Concept.written(run, Weights.TOGETHER * sum));
         }
         return concepts;
     }
 
-    private Concept piece(Wording pair, double share) {
-        List<String> characters = pair.atoms();
-        double cohesion = lexicon.cohesion(characters.get(0), characters.get(1));
-        return Concept.piece(pair, share * cohesion * lexicon.rarity(pair));
-    }
-
-    private static List<String> characters(String text) {
-        return text.codePoints().mapToObj(Character::toString).toList();
-    }
-
-    private static boolean isWord(Atom atom) {
-        return !atom.cjk() && Character.isLetter(atom.term().codePointAt(0));
-    }
-
-    private Concept twoWords(List<Atom> words, String joined) {
-        Wording written = Wording.of(words);
-        return concept(
-                written,
-                Stream.concat(variant(joined, Variant.Kind.INFLECTED, Weights.INFLECTED), aliases(written)),
-                1);
-    }
-
-    private Concept named(List<Atom> name, Synonyms.Found found) {
-        Wording written = Wording.of(name);
-        Stream<Variant> forms = name.size() == 1 && !name.get(0).cjk() ? forms(name.get(0)) : Stream.empty();
-        Stream<Variant> synonymous =
-                found.others().stream().flatMap(other -> variant(other, Variant.Kind.SYNONYM, Weights.SYNONYM));
-        return concept(written, Stream.of(forms, synonymous, aliases(written)).flatMap(each -> each), Weights.NAME);
-    }
-
-    private Concept word(Atom atom) {
-        Wording written = Wording.of(List.of(atom));
-        return concept(
-                written,
-                Stream.of(forms(atom), aliases(written), corrections(atom)).flatMap(each -> each),
-                1);
-    }
-
-    /** Each way to write it once; it weighs as much as its most frequent way. */
-    private Concept concept(Wording written, Stream<Variant> others, double importance) {
-        Map<Wording, Variant> variants = new LinkedHashMap<>();
-        variants.put(written, Variant.written(written));
-        others.filter(other -> other.kind() == Variant.Kind.BEGINNING || lexicon.frequency(other.wording()) > 0)
-                .forEach(other -> variants.merge(key(other), other, Interpreter::better));
-        List<Variant> kept = variants.values().stream().limit(MOST_VARIANTS).toList();
-        int frequency = kept.stream()
-                .filter(variant -> variant.kind() != Variant.Kind.BEGINNING)
-                .mapToInt(variant -> lexicon.frequency(variant.wording()))
-                .max()
-                .orElse(0);
-        return new Concept(kept, importance * lexicon.rarity(frequency), false);
-    }
-
-    /** The word and what begins with it are two. */
-    private static Wording key(Variant variant) {
-        return variant.kind() == Variant.Kind.BEGINNING
-                ? new Wording(List.of(new Phrase(List.of(variant.wording().text() + "*"), false)))
-                : variant.wording();
-    }
-
-    private static Variant better(Variant one, Variant other) {
-        return one.worth() >= other.worth() ? one : other;
-    }
-
-    private Stream<Variant> forms(Atom atom) {
-        String word = atom.term();
-        Stream<Variant> family = lexicon.family(word).stream()
-                .filter(other -> !other.equals(word))
-                .flatMap(other -> variant(other, Variant.Kind.INFLECTED, Weights.INFLECTED));
-        Phrase phrase = new Phrase(List.of(word), false);
-        Stream<Variant> beginning = phrase.isPrefix()
-                ? Stream.of(new Variant(Wording.of(phrase), Variant.Kind.BEGINNING, Weights.BEGINNING))
-                : Stream.empty();
-        return Stream.concat(family, beginning);
-    }
-
-    private Stream<Variant> aliases(Wording written) {
-        return lexicon.aliases(AliasTerms.key(written.text())).stream()
-                .flatMap(other -> variant(other, Variant.Kind.SYNONYM, Weights.ALIAS));
-    }
-
-    /** Only of a word that nobody writes. */
-    private Stream<Variant> corrections(Atom atom) {
-        String word = atom.term();
-        if (lexicon.isKnown(word) || word.codePoints().noneMatch(Character::isLetter)) {
-            return Stream.empty();
-        }
-        Stream<Variant> corrected = lexicon.spelling().of(word).stream()
-                .flatMap(found -> variant(found.word(), Variant.Kind.CORRECTED, Weights.CORRECTED * found.worth()));
-        Stream<Variant> split = lexicon.spelling().split(word).stream()
-                .flatMap(parts -> variant(String.join(" ", parts), Variant.Kind.INFLECTED, Weights.INFLECTED));
-        return Stream.concat(split, corrected);
-    }
-
-    private Stream<Variant> variant(String name, Variant.Kind kind, double worth) {
-        List<Atom> atoms = analysis.atoms(name);
-        return atoms.isEmpty() ? Stream.empty() : Stream.of(new Variant(Wording.of(atoms), kind, worth));
+    private Concept piece(Phrase pair, double share) {
+        Wording wording = Wording.of(pair);
+        double cohesion = lexicon.cohesion(pair.terms().get(0), pair.terms().get(1));
+        return Concept.piece(wording, share * cohesion * lexicon.rarity(wording));
     }
 
     /** How much of the question each atom is; words of a question are nearly nothing. */
     double[] sizes(List<Atom> atoms) {
         double[] sizes = new double[atoms.size()];
         for (int at = 0; at < sizes.length; ) {
-            int function = Math.max(1, functionWords.lengthAt(atoms, at));
-            boolean isFunction = functionWords.lengthAt(atoms, at) > 0;
-            int from = at;
-            IntStream.range(at, at + function)
-                    .forEach(i -> sizes[i] = isFunction ? Weights.FUNCTION_SIZE : size(atoms.get(from)));
-            at += function;
+            int function = functionWords.lengthAt(atoms, at);
+            int end = at + Math.max(1, function);
+            Arrays.fill(sizes, at, end, function > 0 ? Weights.FUNCTION_SIZE : size(atoms.get(at)));
+            at = end;
         }
         return sizes;
     }

@@ -7,7 +7,8 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiConsumer;
+import java.util.function.ObjIntConsumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
@@ -27,6 +28,11 @@ final class Lexicon {
     private static final double CHANCE = 1;
 
     private static final double STEEPNESS = 1.5;
+
+    /** Latin words stand together in the order of terms, behind numbers and before everything else. */
+    private static final String FIRST_LETTER = "a";
+
+    private static final char NOT_LATIN = '\u0250';
 
     private static final int MOST_ALIASES = 8;
 
@@ -98,6 +104,7 @@ final class Lexicon {
         eachTerm(
                 AliasTerms.FIELD,
                 start,
+                term -> term.startsWith(start),
                 (term, count) -> counts.merge(term.substring(start.length()), count, Integer::sum));
         return counts.entrySet().stream()
                 .sorted(Map.Entry.<String, Integer>comparingByValue()
@@ -136,8 +143,8 @@ final class Lexicon {
     private Map<String, Integer> words() {
         Map<String, Integer> words = new HashMap<>();
         for (Field field : Field.values()) {
-            eachTerm(field.name(), "", (term, count) -> {
-                if (isLatin(term) && (field.isNaming() || count > SLIPS)) {
+            eachTerm(field.name(), FIRST_LETTER, term -> term.charAt(0) < NOT_LATIN, (term, count) -> {
+                if (term.length() > 1 && (field.isNaming() || count > SLIPS)) {
                     words.merge(term, field.isNaming() ? NAMED * count : count, Integer::sum);
                 }
             });
@@ -145,18 +152,15 @@ final class Lexicon {
         return words;
     }
 
-    private static boolean isLatin(String term) {
-        return term.length() > 1 && Character.isLetter(term.charAt(0)) && term.charAt(0) < '\u0250';
-    }
-
-    private void eachTerm(String field, String start, BiConsumer<String, Integer> action) {
+    /** @param belongs false for the first term behind those that are wanted */
+    private void eachTerm(String field, String start, Predicate<String> belongs, ObjIntConsumer<String> action) {
         try {
             Terms terms = MultiTerms.getTerms(reader, field);
             TermsEnum each = terms == null ? TermsEnum.EMPTY : terms.iterator();
-            boolean more = each.seekCeil(new BytesRef(start)) != TermsEnum.SeekStatus.END;
-            for (BytesRef term = more ? each.term() : null; term != null; term = each.next()) {
+            boolean isThere = each.seekCeil(new BytesRef(start)) != TermsEnum.SeekStatus.END;
+            for (BytesRef term = isThere ? each.term() : null; term != null; term = each.next()) {
                 String text = term.utf8ToString();
-                if (!text.startsWith(start)) {
+                if (!belongs.test(text)) {
                     break;
                 }
                 action.accept(text, each.docFreq());

@@ -5,6 +5,9 @@ package kexuebot.catalog.search;
  *
  * @param place among the newest first
  * @param score what orders the answers; comparable within one question only
- * @param good whether it answers so much that it is no coincidence
  */
-record Ranked(int place, double score, boolean good) {}
+record Ranked(int place, double score) {
+    Ranked plus(double more) {
+        return new Ranked(place, score + more);
+    }
+}

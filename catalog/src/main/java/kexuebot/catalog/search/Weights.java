@@ -43,7 +43,7 @@ final class Weights {
     static final double TITLE_LIKENESS = 0.5;
     /** In a title, the words of the question count a little more, for who remembers a title remembers them. */
     static final double FUNCTION_SIZE = 0.2;
-    /** Of a title with all the query in it, how little else it says. */
+    /** How little else the title says. */
     static final double TITLE_DENSITY = 0.1;
     /** The part of a series that was asked for by its number. */
     static final double PART = 2;

@@ -5,8 +5,6 @@ import static kexuebot.catalog.search.SamplePosts.shown;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ibm.icu.text.BreakIterator;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,8 +15,6 @@ import kexuebot.catalog.post.Details;
 import kexuebot.catalog.post.Post;
 import kexuebot.catalog.post.Text;
 import kexuebot.catalog.post.Texts;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.MultiReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,15 +23,7 @@ class HitTest {
     private static final String FILLER = "这一句与要找的东西毫无关系，只是为了占一些地方。";
 
     private final Marker marker = new Marker(new Analysis(), new WholeTexts(Texts.NONE));
-    private final Interpreter interpreter = Interpreter.of(nothing(), new Analysis());
-
-    private static IndexReader nothing() {
-        try {
-            return new MultiReader();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
+    private final Interpreter interpreter = Interpreter.of(SamplePosts.reader(List.of()), new Analysis());
 
     private Hit hit(Post post, String words) {
         return marker.hit(post, Optional.empty(), interpreter.question(words));
