@@ -122,13 +122,10 @@ final class Likeness {
     private double[] words(int self, Profile profile, TellingTerms terms) throws IOException {
         double[] words = titles.named(profile);
         Arrays.setAll(words, place -> weights.named() * words[place]);
-        List<Match> matches = searcher.search(terms.query(), Match.collecting(places));
-        double own = matches.stream()
-                .filter(match -> match.place() == self)
-                .mapToDouble(Match::score)
-                .findFirst()
-                .orElse(1);
-        matches.forEach(match -> words[match.place()] += match.score() / own);
+        Tally found = new Tally(posts.size());
+        found.add(terms.query(), 1, searcher, places);
+        double own = found.strength(self) > 0 ? found.strength(self) : 1;
+        Arrays.setAll(words, place -> words[place] + found.strength(place) / own);
         return words;
     }
 
