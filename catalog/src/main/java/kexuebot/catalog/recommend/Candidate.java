@@ -7,7 +7,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import kexuebot.catalog.library.Snapshot;
 import kexuebot.catalog.post.Folding;
-import kexuebot.catalog.recommend.Recommendation.Reason;
 import kexuebot.catalog.series.Series;
 
 /**
@@ -19,8 +18,10 @@ record Candidate(Scored scored, Optional<String> series, Set<String> tags, Set<I
     private static final double TAGS = 0.5;
     private static final double TITLES = 0.7;
     private static final double CATEGORY = 0.1;
-    /** A list of one kind of reason, or around one post, is dull. */
-    private static final double REASON = 0.25;
+    /** A list around one post is dull. */
+    private static final double SOURCE = 0.1;
+    /** Discoveries are to open several doors. */
+    private static final double DISCOVERY = 0.8;
 
     /** Cheap, for candidates are keys of maps. */
     @Override
@@ -50,7 +51,7 @@ record Candidate(Scored scored, Optional<String> series, Set<String> tags, Set<I
         double shared = TAGS * shared(tags, other.tags)
                 + TITLES * shared(title, other.title)
                 + (isOfSameCategory(other) ? CATEGORY : 0)
-                + (isForSameReason(other) ? REASON : 0);
+                + reason(other);
         return Math.min(1, shared);
     }
 
@@ -63,10 +64,11 @@ record Candidate(Scored scored, Optional<String> series, Set<String> tags, Set<I
         return !category.isEmpty() && category.equals(other.scored.post().category());
     }
 
-    /** Two discoveries of one kind, or related to one post. */
-    private boolean isForSameReason(Candidate other) {
-        Reason reason = scored.reason();
-        return reason.equals(other.scored.reason());
+    private double reason(Candidate other) {
+        if (!scored.reason().equals(other.scored.reason())) {
+            return 0;
+        }
+        return scored.isDiscovery() ? DISCOVERY : SOURCE;
     }
 
     /** Dice's coefficient. */

@@ -36,7 +36,7 @@ final class Discoveries {
     }
 
     private static double fresh(int place) {
-        return Weights.FRESH * (1 - (double) place / NEWEST);
+        return Weights.FRESH / (1 + place);
     }
 
     private double start(Post post, Subjects met) {

@@ -1,7 +1,7 @@
 package kexuebot.catalog.recommend;
 
+import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -24,6 +24,8 @@ public final class Recommender {
     private static final int SPREAD = 40;
     /** What the spread is chosen from: the best of all, and of the discoveries. */
     private static final int BEST = 60;
+
+    private static final long DAY = Duration.ofDays(1).toSeconds();
 
     private final Snapshot snapshot;
     private final Function<Post, List<Related>> related;
@@ -93,7 +95,7 @@ public final class Recommender {
     /** Another number each day, and mostly after each list. */
     private static long turn(Taste taste, Instant now) {
         long shown = taste.lastShown().stream().mapToLong(PostId::value).sum();
-        return now.atZone(ZoneOffset.UTC).toLocalDate().toEpochDay() + shown;
+        return Math.floorDiv(now.getEpochSecond(), DAY) + shown;
     }
 
     private Stream<Scored> spread(List<Scored> ranked, int count) {

@@ -17,14 +17,14 @@ final class Weights {
     /** How soon interest is worth half: a month, for traces are kept for three. */
     static final Duration HALF_LIFE = Duration.ofDays(30);
     /** What is left of interest however old: who comes back after long has no newer one. */
-    static final double LASTING = 0.3;
+    static final double LASTING = 0.2;
 
     /** Who reads a series mostly wants the next part: a little more than the best related post. */
     static final double NEXT_PART = 1.2;
     /** Posts related to one that was read, times its interest and a discount for the place on its list. */
     static final double RELATED = 1;
-    /** How fast places on a list of related posts lose worth: the sixth counts half. */
-    static final double PLACE = 0.2;
+    /** How fast places on a list of related posts lose worth: the eleventh counts half. */
+    static final double PLACE = 0.1;
     /** What a disliked post takes from the first of its related posts; less from those behind. */
     static final double DISLIKED = 0.7;
 
@@ -32,7 +32,7 @@ final class Weights {
     static final double FOLLOWED = 0.5;
     /** The most read post of all; below related posts of what was opened lately, above those of what was found. */
     static final double POPULAR = 0.35;
-    /** The newest post. */
+    /** The newest post; the second counts half, and so on. */
     static final double FRESH = 0.3;
     /** The first of the subjects whose turn it is. */
     static final double OTHER = 0.25;

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import kexuebot.catalog.library.Snapshot;
 import kexuebot.catalog.post.Post;
 import kexuebot.catalog.related.Related;
@@ -20,12 +19,14 @@ final class NearRelated implements Function<Post, List<Related>> {
     private static final int SIMILAR = 10;
 
     private final Snapshot snapshot;
-    private final Map<Post, Set<String>> titles;
+    private final Map<String, List<Post>> having = new HashMap<>();
 
     NearRelated(Snapshot snapshot) {
         this.snapshot = snapshot;
-        titles = snapshot.newestFirst().stream()
-                .collect(Collectors.toMap(post -> post, post -> new HashSet<>(Bigrams.of(post.title()))));
+        snapshot.newestFirst()
+                .forEach(post -> bigrams(post)
+                        .forEach(bigram -> having.computeIfAbsent(bigram, b -> new ArrayList<>())
+                                .add(post)));
     }
 
     @Override
@@ -48,19 +49,24 @@ final class NearRelated implements Function<Post, List<Related>> {
         near.computeIfAbsent(post, p -> new ArrayList<>()).add(reason);
     }
 
+    /** Most bigrams in common first, for the length of the title. */
     private List<Post> similar(Post post) {
         Map<Post, Double> likeness = new HashMap<>();
-        snapshot.newestFirst().forEach(other -> likeness.put(other, likeness(post, other)));
-        return snapshot.newestFirst().stream()
-                .filter(other -> likeness.get(other) > 0)
-                .sorted(Comparator.comparingDouble((Post other) -> -likeness.get(other)))
+        bigrams(post)
+                .forEach(bigram -> having.get(bigram)
+                        .forEach(other -> likeness.merge(other, 1.0 / lengths(post, other), Double::sum)));
+        return likeness.keySet().stream()
+                .sorted(Comparator.<Post>comparingDouble(other -> -likeness.get(other))
+                        .thenComparing(Post.NEWEST_FIRST))
                 .limit(SIMILAR + 1)
                 .toList();
     }
 
-    private double likeness(Post one, Post other) {
-        Set<String> mine = titles.get(one);
-        Set<String> theirs = titles.get(other);
-        return (double) theirs.stream().filter(mine::contains).count() / Math.max(1, mine.size() + theirs.size());
+    private static int lengths(Post one, Post other) {
+        return one.title().length() + other.title().length();
+    }
+
+    private static Set<String> bigrams(Post post) {
+        return new HashSet<>(Bigrams.of(post.title()));
     }
 }
