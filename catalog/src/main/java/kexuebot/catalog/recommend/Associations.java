@@ -28,7 +28,8 @@ final class Associations {
         Reason reason = met.isLiked() ? new Recommendation.Liked(met.post()) : new Recommendation.Reading(met.post());
         List<Related> all = related.apply(met.post());
         for (int place = 0; place < Math.min(DEPTH, all.size()); place++) {
-            board.add(all.get(place).post(), Weights.RELATED * met.interest() * discount(place), reason);
+            double worth = Weights.RELATED * worth(all.get(place)) * discount(place);
+            board.add(all.get(place).post(), met.interest() * worth, reason);
         }
     }
 
@@ -37,6 +38,19 @@ final class Associations {
         for (int place = 0; place < Math.min(DEPTH, all.size()); place++) {
             board.damp(all.get(place).post(), 1 - Weights.DISLIKED * discount(place));
         }
+    }
+
+    private static double worth(Related other) {
+        if (other.reasons().stream().anyMatch(Associations::isLink)) {
+            return Weights.LINKED;
+        }
+        return other.reasons().get(0) instanceof Related.PreviousPart ? Weights.PREVIOUS_PART : 1;
+    }
+
+    private static boolean isLink(Related.Reason reason) {
+        return reason instanceof Related.Cited
+                || reason instanceof Related.Citing
+                || reason instanceof Related.Correcting;
     }
 
     private static double discount(int place) {

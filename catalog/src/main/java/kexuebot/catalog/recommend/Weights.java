@@ -25,6 +25,10 @@ final class Weights {
     static final double RELATED = 1;
     /** How fast places on a list of related posts lose worth: the eleventh counts half. */
     static final double PLACE = 0.1;
+    /** A link says more than likeness, wherever it stands on the list. */
+    static final double LINKED = 1.5;
+    /** Few go back in a series. */
+    static final double PREVIOUS_PART = 0.6;
     /** What a disliked post takes from the first of its related posts; less from those behind. */
     static final double DISLIKED = 0.7;
 

@@ -49,20 +49,20 @@ class RecommendQualityTest {
     void a_liked_post_leads_to_its_links_on_the_second_list_too() {
         RecommendScores scores = scores(own, readers.ofLikes());
 
-        assertThat(scores.hit()).isGreaterThanOrEqualTo(0.90);
-        assertThat(scores.recall()).isGreaterThanOrEqualTo(0.85);
-        assertThat(scores.second()).isGreaterThanOrEqualTo(0.80);
-        assertThat(scores.third()).isGreaterThanOrEqualTo(0.90);
+        assertThat(scores.hit()).isGreaterThanOrEqualTo(0.95);
+        assertThat(scores.recall()).isGreaterThanOrEqualTo(0.95);
+        assertThat(scores.second()).isGreaterThanOrEqualTo(0.90);
+        assertThat(scores.third()).isGreaterThanOrEqualTo(0.95);
     }
 
     @Test
     void an_opened_post_leads_to_the_rest_of_its_links_on_the_second_list_too() {
         RecommendScores scores = scores(own, readers.ofLinks());
 
-        assertThat(scores.hit()).isGreaterThanOrEqualTo(0.30);
-        assertThat(scores.recall()).isGreaterThanOrEqualTo(0.55);
-        assertThat(scores.second()).isGreaterThanOrEqualTo(0.25);
-        assertThat(scores.third()).isGreaterThanOrEqualTo(0.30);
+        assertThat(scores.hit()).isGreaterThanOrEqualTo(0.50);
+        assertThat(scores.recall()).isGreaterThanOrEqualTo(0.80);
+        assertThat(scores.second()).isGreaterThanOrEqualTo(0.60);
+        assertThat(scores.third()).isGreaterThanOrEqualTo(0.50);
     }
 
     @Test

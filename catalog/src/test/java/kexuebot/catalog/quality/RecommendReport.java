@@ -23,17 +23,17 @@ final class RecommendReport {
         this.plain = Snapshot.of(plain);
         this.masked = Snapshot.of(masked);
         readers = new InventedReaders(this.plain, READERS);
-        overPlain = engines(plain, this.plain);
-        overMasked = engines(masked, this.masked);
+        overPlain = own(plain, this.plain);
+        overPlain.put("most popular", PlainRecommend.popular(this.plain));
+        overPlain.put("newest", PlainRecommend.newest(this.plain));
+        overPlain.put("random", PlainRecommend.random(this.plain));
+        overMasked = own(masked, this.masked);
     }
 
-    private static Map<String, RecommendEngine> engines(List<Post> posts, Snapshot snapshot) {
+    private static Map<String, RecommendEngine> own(List<Post> posts, Snapshot snapshot) {
         Map<String, RecommendEngine> engines = new LinkedHashMap<>();
         engines.put("**own**", OwnRecommend.over(posts));
         engines.put("own over simpler related posts", OwnRecommend.over(snapshot, new NearRelated(snapshot)));
-        engines.put("most popular", PlainRecommend.popular(snapshot));
-        engines.put("newest", PlainRecommend.newest(snapshot));
-        engines.put("random", PlainRecommend.random(snapshot));
         return engines;
     }
 
@@ -73,7 +73,7 @@ final class RecommendReport {
                         scores.third(),
                         scores.series(),
                         scores.repeats())
-                .map(figure -> String.format(Locale.ROOT, "%.2f", figure))
+                .map(figure -> Double.isNaN(figure) ? "–" : String.format(Locale.ROOT, "%.2f", figure))
                 .collect(Collectors.joining(" | "));
     }
 }

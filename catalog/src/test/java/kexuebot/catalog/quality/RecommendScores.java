@@ -12,7 +12,8 @@ import kexuebot.catalog.recommend.Taste;
 import kexuebot.catalog.series.Series;
 
 /**
- * How good an engine's lists of five are, each knowing only the list before; means over readers.
+ * How good an engine's lists of five are, each knowing only the list before; means over readers, not a number where there
+ * is no reader to look at.
  *
  * @param hit the share of readers whose first list has something that is wanted
  * @param heldOut the same of the readers that are held out
@@ -80,7 +81,7 @@ record RecommendScores(
     }
 
     private static double mean(List<Lists> all, Predicate<Lists> which, ToDoubleFunction<Lists> measure) {
-        return all.stream().filter(which).mapToDouble(measure).average().orElse(0);
+        return all.stream().filter(which).mapToDouble(measure).average().orElse(Double.NaN);
     }
 
     private static double hit(List<PostId> list, Set<PostId> wanted) {

@@ -13,6 +13,7 @@ import kexuebot.catalog.library.Snapshot;
 import kexuebot.catalog.post.Post;
 import kexuebot.catalog.recommend.Recommendation.Reason;
 import kexuebot.catalog.recommend.Trace.Kind;
+import kexuebot.catalog.related.Related;
 import org.junit.jupiter.api.Test;
 
 class RecommenderTest {
@@ -99,6 +100,16 @@ class RecommenderTest {
         List<Integer> list = ids(shelf.recommender().recommend(taste, 8, NOW));
 
         assertThat(list.stream().filter(id -> id > 10 && id < 15)).containsExactly(13, 14, 11, 12);
+    }
+
+    @Test
+    void links_come_before_what_is_only_alike_and_the_part_before_comes_last() {
+        Shelf shelf = Shelf.of(40)
+                .relating(1, 11, new Related.PreviousPart())
+                .relating(1, 12, new Related.Similar(List.of()))
+                .relating(1, 13, new Related.Citing());
+
+        assertThat(ids(five(shelf, trace(Kind.LIKED, 1)))).startsWith(13, 12, 11);
     }
 
     @Test

@@ -23,8 +23,10 @@ final class Shelf {
     private static final LocalDate FIRST = LocalDate.of(2020, 1, 1);
 
     private final List<Post> posts = new ArrayList<>();
-    private final Map<PostId, List<Integer>> related = new HashMap<>();
+    private final Map<PostId, List<Other>> related = new HashMap<>();
     private int asked;
+
+    private record Other(int id, Related.Reason reason) {}
 
     /** Posts of the ids from 1 to {@code count}, a day apart, with titles that have nothing in common. */
     static Shelf of(int count) {
@@ -73,8 +75,14 @@ final class Shelf {
         return this;
     }
 
+    /** Others are like the post, the most alike first. */
     Shelf relating(int id, Integer... others) {
-        related.put(id(id), List.of(others));
+        List.of(others).forEach(other -> relating(id, other, new Related.Similar(List.of())));
+        return this;
+    }
+
+    Shelf relating(int id, int other, Related.Reason reason) {
+        related.computeIfAbsent(id(id), i -> new ArrayList<>()).add(new Other(other, reason));
         return this;
     }
 
@@ -90,8 +98,7 @@ final class Shelf {
     private List<Related> related(Post post, Snapshot snapshot) {
         asked++;
         return related.getOrDefault(post.id().orElseThrow(), List.of()).stream()
-                .map(id -> snapshot.post(id(id)).orElseThrow())
-                .map(other -> new Related(other, List.of(new Related.Cited())))
+                .map(other -> new Related(snapshot.post(id(other.id())).orElseThrow(), List.of(other.reason())))
                 .toList();
     }
 
