@@ -12,14 +12,17 @@ import kexuebot.bot.command.ChatMemory;
 import kexuebot.bot.command.CiteCommand;
 import kexuebot.bot.command.Command;
 import kexuebot.bot.command.CommandRouter;
+import kexuebot.bot.command.DislikeCommand;
 import kexuebot.bot.command.ForgetCommand;
 import kexuebot.bot.command.HelpCommand;
 import kexuebot.bot.command.LanguageCommand;
 import kexuebot.bot.command.LatestCommand;
+import kexuebot.bot.command.LikeCommand;
 import kexuebot.bot.command.MuteCommand;
 import kexuebot.bot.command.PopularCommand;
 import kexuebot.bot.command.PostCommand;
 import kexuebot.bot.command.RandomCommand;
+import kexuebot.bot.command.RecommendCommand;
 import kexuebot.bot.command.RelatedCommand;
 import kexuebot.bot.command.SearchCommand;
 import kexuebot.bot.command.SeriesCommand;
@@ -29,6 +32,7 @@ import kexuebot.bot.command.StatusCommand;
 import kexuebot.bot.command.SubscribeCommand;
 import kexuebot.bot.command.SubscriptionsCommand;
 import kexuebot.bot.command.TagsCommand;
+import kexuebot.bot.command.Traces;
 import kexuebot.bot.command.UnsubscribeCommand;
 import kexuebot.catalog.Catalog;
 
@@ -46,12 +50,16 @@ public final class Main {
         Clock clock = Clock.systemUTC();
         ChatMemory memory = new ChatMemory(Ticker.systemTicker());
         PostCommand post = new PostCommand(catalog, with.chats());
+        Traces traces = new Traces(with.history(), with.chats(), clock);
         List<Command> commands = List.of(
                 new LatestCommand(catalog),
                 new SearchCommand(catalog),
                 new SeriesCommand(catalog, memory),
                 post,
                 new RelatedCommand(catalog, memory),
+                new RecommendCommand(catalog, with.history(), with.subscriptions(), with.chats(), memory, clock),
+                new LikeCommand(catalog, with.history(), with.chats(), memory, clock),
+                new DislikeCommand(catalog, with.history(), with.chats(), memory, clock),
                 new CiteCommand(catalog),
                 new PopularCommand(catalog),
                 new RandomCommand(catalog, with.chats(), new Random()),
@@ -76,13 +84,19 @@ public final class Main {
                         with.zone()),
                 new MuteCommand(catalog, with.subscriptions(), with.chats(), memory),
                 new SettingsCommand(
-                        with.chats(), with.languages(), with.preferences(), with.stops(), with.schedule(), clock),
+                        with.chats(),
+                        with.languages(),
+                        with.preferences(),
+                        with.stops(),
+                        with.history(),
+                        with.schedule(),
+                        clock),
                 new LanguageCommand(with.languages(), with.chats()),
                 new StatusCommand(catalog, with.status(), with.outbox(), with.operators(), clock, with.zone()),
-                new ForgetCommand(with.chats(), with.stops(), with.languages(), memory),
+                new ForgetCommand(with.chats(), with.stops(), with.history(), with.languages(), memory),
                 new StartCommand(catalog, with.chats()));
         List<Command> all = Stream.concat(commands.stream(), Stream.of(new HelpCommand(commands)))
                 .toList();
-        return new CommandRouter(all, post, memory);
+        return new CommandRouter(all, post, memory, traces::note);
     }
 }

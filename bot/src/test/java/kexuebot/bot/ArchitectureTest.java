@@ -47,6 +47,7 @@ class ArchitectureTest {
             "kexuebot.bot.command",
             "kexuebot.bot.delivery",
             "kexuebot.bot.subscription",
+            "kexuebot.bot.history",
             "kexuebot.bot.config",
             "kexuebot.bot.chat");
 

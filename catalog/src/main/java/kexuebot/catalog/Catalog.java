@@ -6,6 +6,7 @@ import kexuebot.catalog.library.Snapshot;
 import kexuebot.catalog.post.Blog;
 import kexuebot.catalog.post.Post;
 import kexuebot.catalog.related.Related;
+import kexuebot.catalog.search.Findings;
 import kexuebot.catalog.search.Hit;
 import kexuebot.catalog.search.Query;
 import kexuebot.catalog.search.Relaxation;
@@ -24,10 +25,13 @@ public interface Catalog {
 
     Snapshot snapshot();
 
-    /**
-     * Every match, best first. Waits for the index when it is still being built.
-     */
-    List<Post> search(Query query);
+    /** Every match, best first. Waits for the index when it is still being built. */
+    Findings findings(Query query);
+
+    /** The posts of {@link #findings}. */
+    default List<Post> search(Query query) {
+        return findings(query).posts();
+    }
 
     /** Posts that have all that is asked for, without near misses: those that a subscription to it would bring. */
     List<Post> matching(Query query);

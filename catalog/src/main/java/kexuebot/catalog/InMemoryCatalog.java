@@ -13,6 +13,7 @@ import kexuebot.catalog.post.Blog;
 import kexuebot.catalog.post.Post;
 import kexuebot.catalog.post.Texts;
 import kexuebot.catalog.related.Related;
+import kexuebot.catalog.search.Findings;
 import kexuebot.catalog.search.Hit;
 import kexuebot.catalog.search.Index;
 import kexuebot.catalog.search.Indexes;
@@ -106,8 +107,8 @@ public final class InMemoryCatalog implements Catalog {
     }
 
     @Override
-    public List<Post> search(Query query) {
-        return view.search(query);
+    public Findings findings(Query query) {
+        return view.findings(query);
     }
 
     @Override

@@ -13,6 +13,7 @@ import kexuebot.catalog.post.Post;
 import kexuebot.catalog.related.Related;
 import kexuebot.catalog.related.RelatedPosts;
 import kexuebot.catalog.search.Alike;
+import kexuebot.catalog.search.Findings;
 import kexuebot.catalog.search.Hit;
 import kexuebot.catalog.search.Index;
 import kexuebot.catalog.search.Query;
@@ -62,8 +63,8 @@ final class View implements Catalog {
     }
 
     @Override
-    public List<Post> search(Query query) {
-        return index().search(query);
+    public Findings findings(Query query) {
+        return index().findings(query);
     }
 
     @Override

@@ -20,6 +20,7 @@ import kexuebot.catalog.series.Series;
  * @param settings how the chat is spoken to
  * @param subscriptions those that the reply is about, in order
  * @param suggestions lines to try instead, when nothing was found
+ * @param passing whether it is enough to see it for a moment, where a pressed button asked for it
  */
 public record Reply(
         String command,
@@ -36,6 +37,7 @@ public record Reply(
         List<SubscriptionView> subscriptions,
         List<String> suggestions,
         List<Button> buttons,
+        boolean passing,
         Optional<Failure> failure) {
 
     /** A tag and how many known posts carry it. */
@@ -92,6 +94,7 @@ public record Reply(
         private final List<SubscriptionView> subscriptions = new ArrayList<>();
         private List<String> suggestions = List.of();
         private final List<Button> buttons = new ArrayList<>();
+        private boolean passing;
         private Optional<Failure> failure = Optional.empty();
 
         private Builder(String command) {
@@ -173,6 +176,11 @@ public record Reply(
             return this;
         }
 
+        public Builder passing() {
+            passing = true;
+            return this;
+        }
+
         /** Adds a line that says what was wrong, and the same as data. */
         public Builder failure(String code, String message) {
             failure = Optional.of(new Failure(code, message));
@@ -195,6 +203,7 @@ public record Reply(
                     subscriptions,
                     suggestions,
                     buttons,
+                    passing,
                     failure);
         }
     }

@@ -14,6 +14,7 @@ import kexuebot.bot.delivery.Postman;
 import kexuebot.bot.delivery.Schedule;
 import kexuebot.bot.delivery.Wants;
 import kexuebot.bot.storage.Database;
+import kexuebot.bot.storage.JdbiHistory;
 import kexuebot.bot.storage.JdbiOutbox;
 import kexuebot.bot.storage.JdbiPostStore;
 import kexuebot.bot.storage.JdbiStops;
@@ -47,6 +48,7 @@ final class Announcing {
         return new PostOffice(
                 outbox,
                 new JdbiStops(database.jdbi()),
+                new JdbiHistory(database.jdbi()),
                 new FanOut(outbox, wants, schedule, loaded),
                 telegram.budget(),
                 new Postman(outbox, wants, schedule, means, clock),

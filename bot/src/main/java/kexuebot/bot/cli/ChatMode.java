@@ -3,6 +3,7 @@ package kexuebot.bot.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -92,6 +93,7 @@ final class ChatMode implements Callable<Integer> {
                 nothing,
                 nothing,
                 new WorkspaceStops(workspace),
+                new WorkspaceHistory(workspace, Clock.systemUTC()),
                 Chats.PASSIVE,
                 config.timezone());
     }
@@ -128,9 +130,9 @@ final class ChatMode implements Callable<Integer> {
     private static String notKept(BotConfig config) {
         return config.language()
                 .pick(
-                        config.data() + " 不能写入：历史记录和 /language 的选择只保留到这次结束。",
-                        config.data()
-                                + " cannot be written: history and the choice of /language last for this session.");
+                        config.data() + " 不能写入：输入历史、阅读记录和 /language 的选择只保留到这次结束。",
+                        config.data() + " cannot be written: lines typed, what was read and the choice of /language"
+                                + " last for this session.");
     }
 
     private static Optional<Path> history(BotConfig config) {

@@ -21,6 +21,7 @@ import kexuebot.bot.delivery.PostOffice;
 import kexuebot.bot.delivery.Schedule;
 import kexuebot.bot.storage.Database;
 import kexuebot.bot.storage.JdbiChatMoves;
+import kexuebot.bot.storage.JdbiHistory;
 import kexuebot.bot.storage.JdbiPreferenceStore;
 import kexuebot.bot.storage.JdbiStops;
 import kexuebot.bot.storage.JdbiSubscriptionStore;
@@ -118,6 +119,7 @@ final class ServeMode implements Callable<Integer> {
                 new JdbiSubscriptionStore(database.jdbi()),
                 preferences,
                 new JdbiStops(database.jdbi()),
+                new JdbiHistory(database.jdbi()),
                 chats,
                 config.timezone());
     }

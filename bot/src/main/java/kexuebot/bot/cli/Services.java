@@ -9,6 +9,7 @@ import kexuebot.bot.chat.Chats;
 import kexuebot.bot.command.ChosenLanguages;
 import kexuebot.bot.delivery.OutboxStatus;
 import kexuebot.bot.delivery.Schedule;
+import kexuebot.bot.history.History;
 import kexuebot.bot.subscription.PreferenceStore;
 import kexuebot.bot.subscription.Stops;
 import kexuebot.bot.subscription.SubscriptionStore;
@@ -32,6 +33,7 @@ public record Services(
         SubscriptionStore subscriptions,
         PreferenceStore preferences,
         Stops stops,
+        History history,
         Chats chats,
         ZoneId zone) {
     public Services {
@@ -43,6 +45,7 @@ public record Services(
         Objects.requireNonNull(subscriptions);
         Objects.requireNonNull(preferences);
         Objects.requireNonNull(stops);
+        Objects.requireNonNull(history);
         Objects.requireNonNull(chats);
         Objects.requireNonNull(zone);
     }

@@ -3,6 +3,7 @@ package kexuebot.bot.command;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import kexuebot.bot.chat.Choice;
 import kexuebot.bot.chat.Invocation;
@@ -21,15 +22,26 @@ public final class CommandRouter implements Responder {
     private final List<Command> commands;
     private final PostOpener opener;
     private final ChatMemory memory;
+    private final BiConsumer<Invocation, Reply> observer;
+
+    /** A router whose replies nobody watches. */
+    public CommandRouter(List<Command> commands, PostOpener opener, ChatMemory memory) {
+        this(commands, opener, memory, (invocation, reply) -> {});
+    }
 
     /**
+     * A router.
+     *
      * @param commands all there are, {@code search} and {@code post} among them
      * @param opener shows the posts that numbers stand for
+     * @param observer sees every reply of a command; must not throw
      */
-    public CommandRouter(List<Command> commands, PostOpener opener, ChatMemory memory) {
+    public CommandRouter(
+            List<Command> commands, PostOpener opener, ChatMemory memory, BiConsumer<Invocation, Reply> observer) {
         this.commands = List.copyOf(commands);
         this.opener = opener;
         this.memory = memory;
+        this.observer = observer;
     }
 
     /** All commands, in the order in which help and menus list them. */
@@ -151,6 +163,7 @@ public final class CommandRouter implements Responder {
         try {
             Reply reply = run.apply(invocation);
             memory.remember(invocation, reply);
+            observer.accept(invocation, reply);
             return reply;
         } catch (RuntimeException failed) {
             LOG.error("/{} failed", invocation.command(), failed);

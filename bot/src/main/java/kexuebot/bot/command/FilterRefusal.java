@@ -13,18 +13,28 @@ final class FilterRefusal {
     }
 
     static Reply of(String filter, Invocation invocation) {
+        return of(filter, "/search 低秩", "/search", invocation);
+    }
+
+    /**
+     * To a filter in the line of any command.
+     *
+     * @param line that a filter can be added to
+     * @param command the same without words
+     */
+    static Reply of(String filter, String line, String command, Invocation invocation) {
         return switch (filter) {
             case "year" ->
                 Refusal.badArgument(
                         invocation,
-                        "year: 后面是年份，例如 /search 低秩 year:2024 或 year:2020..2024",
-                        "year: takes a year or a range, e.g. /search 低秩 year:2024 or year:2020..2024");
+                        "year: 后面是年份，例如 " + line + " year:2024 或 year:2020..2024",
+                        "year: takes a year or a range, e.g. " + line + " year:2024 or year:2020..2024");
             case "sort" ->
                 Refusal.badArgument(
                         invocation,
                         "sort: 后面是 date 或 readers，例如 /search 低秩 sort:date",
                         "sort: takes date or readers, e.g. /search 低秩 sort:date");
-            default -> named(filter, "/search", invocation);
+            default -> named(filter, command, invocation);
         };
     }
 

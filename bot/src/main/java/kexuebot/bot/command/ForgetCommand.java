@@ -11,6 +11,7 @@ import kexuebot.bot.chat.Language;
 import kexuebot.bot.chat.LocalText;
 import kexuebot.bot.chat.Part;
 import kexuebot.bot.chat.Reply;
+import kexuebot.bot.history.History;
 import kexuebot.bot.subscription.Stops;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,12 +24,14 @@ public final class ForgetCommand implements Command {
 
     private final Management management;
     private final Stops stops;
+    private final History history;
     private final ChosenLanguages languages;
     private final ChatMemory memory;
 
-    public ForgetCommand(Chats chats, Stops stops, ChosenLanguages languages, ChatMemory memory) {
+    public ForgetCommand(Chats chats, Stops stops, History history, ChosenLanguages languages, ChatMemory memory) {
         this.management = Management.ofSettings(chats);
         this.stops = Objects.requireNonNull(stops);
+        this.history = Objects.requireNonNull(history);
         this.languages = Objects.requireNonNull(languages);
         this.memory = Objects.requireNonNull(memory);
     }
@@ -83,9 +86,9 @@ public final class ForgetCommand implements Command {
         String where = where(managed, language);
         return Reply.to(invocation)
                 .part(Part.line(language.pick(
-                        "会删除" + where + "的语言、设置、订阅、静音的系列和发送记录，删了找不回来。",
-                        "This deletes language, settings, subscriptions, muted series and deliveries of " + where
-                                + " for good.")))
+                        "会删除" + where + "的语言、设置、订阅、静音的系列、发送记录和阅读记录，删了找不回来。",
+                        "This deletes language, settings, subscriptions, muted series, deliveries and reading history of "
+                                + where + " for good.")))
                 .button(language.pick("全部删除", "Delete all"), managed.line(name(), YES))
                 .build();
     }
@@ -106,8 +109,8 @@ public final class ForgetCommand implements Command {
         return forget(
                 managed.place().chat(),
                 language.pick(
-                        "已删除" + where + "的语言、设置、订阅、静音的系列、发送记录和最近的列表。",
-                        "Deleted: language, settings, subscriptions, muted series, deliveries and last lists of "
+                        "已删除" + where + "的语言、设置、订阅、静音的系列、发送记录、阅读记录和最近的列表。",
+                        "Deleted: language, settings, subscriptions, muted series, deliveries, reading history and last lists of "
                                 + where + "."),
                 language.pick(
                         "机器人从头开始；已经发出的消息还在聊天里。", "The bot starts anew; messages that were sent stay in the chat."),
@@ -119,7 +122,9 @@ public final class ForgetCommand implements Command {
         return written.isEmpty() || SURE.contains(written)
                 ? forget(
                         invocation.asker().chat(),
-                        language.pick("已删除这里选的语言和最近的列表。", "Deleted: the language chosen here and the last lists."),
+                        language.pick(
+                                "已删除这里选的语言、阅读记录和最近的列表。",
+                                "Deleted: the language chosen here, the reading history and the last lists."),
                         language.pick("机器人从头开始。", "The bot starts anew."),
                         invocation)
                 : unwanted("/" + name(), invocation);
@@ -128,6 +133,7 @@ public final class ForgetCommand implements Command {
     private Reply forget(ChatId chat, String deleted, String after, Invocation invocation) {
         try {
             stops.forget(chat);
+            history.forget(chat); // what could only be kept in memory
         } catch (RuntimeException notForgotten) {
             LOG.warn("cannot forget {}", chat, notForgotten);
             return notForgotten(invocation);

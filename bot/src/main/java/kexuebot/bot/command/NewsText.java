@@ -102,6 +102,10 @@ record NewsText(PostText text, Lengths lengths) {
         if (news.numbered()) {
             button(language().pick("静音这个系列", "Mute this series"), "mute", news, commands, reply);
         }
+        if (news.post().id().isPresent()) {
+            button("👍", "like", news, commands, reply);
+            button("👎", "dislike", news, commands, reply);
+        }
     }
 
     private void button(String label, String command, NewsItem news, Set<String> commands, Reply.Builder reply) {

@@ -67,7 +67,9 @@ final class OnePost {
         series.ifPresent(this::neighbours);
         post.id()
                 .ifPresent(id -> reply.button(language.pick("相关", "Related"), "/related " + id)
-                        .button(language.pick("引用", "Cite"), "/cite " + id));
+                        .button(language.pick("引用", "Cite"), "/cite " + id)
+                        .button("👍", "/like " + id)
+                        .button("👎", "/dislike " + id));
     }
 
     private void line(String content) {

@@ -1,17 +1,17 @@
 package kexuebot.bot.command;
 
-import java.time.Year;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.stream.Stream;
 import kexuebot.bot.chat.Invocation;
-import kexuebot.bot.chat.Language;
 import kexuebot.bot.chat.LocalText;
+import kexuebot.bot.chat.Paging;
+import kexuebot.bot.chat.Part;
 import kexuebot.bot.chat.Reply;
 import kexuebot.catalog.Catalog;
-import kexuebot.catalog.library.Snapshot;
 import kexuebot.catalog.post.Post;
+import kexuebot.catalog.search.Query;
 
 /** The posts with the most readers, as far as their numbers are known. */
 public final class PopularCommand implements Command {
@@ -32,52 +32,51 @@ public final class PopularCommand implements Command {
 
     @Override
     public LocalText arguments() {
-        return new LocalText("[年份]", "[year]");
+        return new LocalText("[年份] [筛选]", "[year] [filters]");
     }
 
     @Override
     public LocalText help() {
-        return new LocalText("读的人最多的文章", "The posts with the most readers");
+        return new LocalText("读的人最多的文章；可加 tag: 等筛选", "The posts with the most readers; add tag: and other filters");
     }
 
     @Override
     public List<String> examples() {
-        return List.of("/popular", "/popular 2024");
+        return List.of("/popular", "/popular 2024", "/popular 2024 category:Mathematics", "/popular series:低秩近似之路");
     }
 
     @Override
     public Reply run(Invocation invocation) {
-        if (invocation.arguments().isEmpty()) {
-            return list(invocation, Optional.empty());
-        }
-        OptionalInt year = Numbers.read(invocation.arguments());
-        if (year.isEmpty() || year.getAsInt() < 1000 || year.getAsInt() > 9999) {
-            return Refusal.badArgument(
-                    invocation, "/popular 后面是年份，例如 /popular 2024", "/popular takes a year, e.g. /popular 2024");
-        }
-        return list(invocation, Optional.of(Year.of(year.getAsInt())));
+        LocalText takes = new LocalText("年份或筛选条件", "a year or filters");
+        return new FilterLine(invocation, takes, Query.Order.READERS).answer(query -> list(query, invocation));
     }
 
-    private Reply list(Invocation invocation, Optional<Year> year) {
-        Language language = invocation.language();
-        PostText text = PostText.of(catalog, language);
-        List<Post> posts = mostRead(text.snapshot(), year);
-        String title = PostText.joined(List.of(
-                Optional.of(language.pick("读的人最多", "Most read")),
-                year.map(chosen -> language.pick(chosen + " 年", chosen.toString())),
-                posts.isEmpty() ? Optional.of(text.posts(0)) : Optional.empty()));
-        List<String> notes =
-                Known.READERS.note(text.snapshot(), language).stream().toList();
-        return new PostList(title, posts, PAGE_SIZE, notes).answer(invocation, text);
-    }
-
-    private static List<Post> mostRead(Snapshot snapshot, Optional<Year> year) {
-        List<Post> among = year.map(chosen -> snapshot.byYear().getOrDefault(chosen, List.of()))
-                .orElseGet(snapshot::newestFirst);
-        return among.stream()
-                .filter(post -> post.readers().isPresent())
-                .sorted(MOST_READ)
+    private Reply list(Query query, Invocation invocation) {
+        PostText text = PostText.of(catalog, invocation.language());
+        FilteredPosts among =
+                new FilteredPosts("/" + name(), text, post -> post.readers().isPresent());
+        List<Post> posts = among.of(query).stream().sorted(MOST_READ).toList();
+        List<String> notes = Stream.concat(
+                        Known.READERS.note(text.snapshot(), text.language()).stream(), among.notes(query).stream())
                 .toList();
+        return posts.isEmpty()
+                ? nothing(query, among, notes, invocation)
+                : new PostList(title(query, text), posts, PAGE_SIZE, notes).answer(invocation, text);
+    }
+
+    private static String title(Query query, PostText text) {
+        return PostText.joined(
+                List.of(Optional.of(text.language().pick("读的人最多", "Most read")), FilterLine.title(query, text)));
+    }
+
+    private static Reply nothing(Query query, FilteredPosts among, List<String> notes, Invocation invocation) {
+        PostText text = among.text();
+        Reply.Builder reply = Reply.to(invocation)
+                .part(Part.heading(title(query, text) + " · " + text.posts(0)))
+                .paging(new Paging(1, 1, 0));
+        notes.forEach(note -> reply.part(Part.note(note)));
+        among.suggestInstead(query, reply);
+        return reply.build();
     }
 
     private static int readers(Post post) {

@@ -59,6 +59,22 @@ final class PostLookup {
         return new PostLookup(invocation, written, command, text, answer, Choice.OpenPost::new).answer();
     }
 
+    /**
+     * For a command that was given more than a post.
+     *
+     * @param wanted what is left for the post
+     * @param command the beginning of a line that ends with a post
+     */
+    static PostLookup of(
+            String wanted,
+            String command,
+            Invocation invocation,
+            PostText text,
+            Function<Post, Reply> answer,
+            Function<Post, Choice> choice) {
+        return new PostLookup(invocation, wanted, command, text, answer, choice);
+    }
+
     Reply answer() {
         if (wanted.isEmpty()) {
             return Refusal.badArgument(

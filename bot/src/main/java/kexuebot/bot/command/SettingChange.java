@@ -9,7 +9,7 @@ import kexuebot.bot.subscription.Preferences;
 final class SettingChange {
     private SettingChange() {}
 
-    /** What the preferences become by a line about any setting but the language. */
+    /** What the preferences become by a line about any setting that is one of them. */
     static Reading<Preferences> read(SettingKey.Line line, Preferences before) {
         String value = line.value();
         return switch (line.key()) {
@@ -17,7 +17,7 @@ final class SettingChange {
             case QUIET -> map(QuietWords.read(value), before::withQuiet);
             case ZONE -> map(ZoneWords.read(value), before::withZone);
             case SILENT -> map(Switch.read(value), before::withSilent);
-            case LANGUAGE -> throw new IllegalArgumentException("no preference: " + line);
+            case LANGUAGE, HISTORY -> throw new IllegalArgumentException("no preference: " + line);
         };
     }
 

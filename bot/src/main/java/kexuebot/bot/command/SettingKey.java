@@ -19,7 +19,13 @@ enum SettingKey {
             "off|23:00-08:00",
             "23:00-08:00"),
     ZONE(new LocalText("时区", "Time zone"), "(?:time ?)?zone", "时区", "Asia/Shanghai|UTC+8|+08:00", "Asia/Shanghai"),
-    SILENT(new LocalText("无声", "Silent"), "silent", "无声|静音", "on|off", "on");
+    SILENT(new LocalText("无声", "Silent"), "silent", "无声|静音", "on|off", "on"),
+    HISTORY(
+            new LocalText("阅读记录", "Reading history"),
+            "(?:reading )?history|reading",
+            "阅读记录|阅读|记录|历史",
+            "on|off|clear",
+            "off");
 
     /** A setting that was named, and what followed. */
     record Line(SettingKey key, String value) {}

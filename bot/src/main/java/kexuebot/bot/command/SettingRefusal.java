@@ -11,8 +11,8 @@ import kexuebot.bot.chat.Reply;
 /** What is said to a setting that cannot be: what is wrong, and the right form with an example that works. */
 final class SettingRefusal {
     static final LocalText PASSIVE = new LocalText(
-            "新文章的通知只在 Telegram 里发，这里只能改语言。",
-            "New posts are announced in Telegram; here only the language can be changed.");
+            "新文章的通知只在 Telegram 里发，这里只能改语言和阅读记录。",
+            "New posts are announced in Telegram; here only language and reading history can be changed.");
 
     private SettingRefusal() {}
 

@@ -12,6 +12,7 @@ import kexuebot.bot.chat.Part;
 import kexuebot.bot.chat.Place;
 import kexuebot.bot.chat.Reply;
 import kexuebot.bot.delivery.Schedule;
+import kexuebot.bot.history.History;
 import kexuebot.bot.subscription.PreferenceStore;
 import kexuebot.bot.subscription.Preferences;
 import kexuebot.bot.subscription.Stops;
@@ -27,6 +28,7 @@ public final class SettingsCommand implements Command {
     private final ChosenLanguages languages;
     private final PreferenceStore preferences;
     private final Stops stops;
+    private final HistorySetting history;
     private final Schedule schedule;
     private final InstantSource clock;
 
@@ -35,6 +37,7 @@ public final class SettingsCommand implements Command {
             ChosenLanguages languages,
             PreferenceStore preferences,
             Stops stops,
+            History history,
             Schedule schedule,
             InstantSource clock) {
         this.chats = chats;
@@ -42,6 +45,7 @@ public final class SettingsCommand implements Command {
         this.languages = Objects.requireNonNull(languages);
         this.preferences = Objects.requireNonNull(preferences);
         this.stops = Objects.requireNonNull(stops);
+        this.history = new HistorySetting(history);
         this.schedule = Objects.requireNonNull(schedule);
         this.clock = Objects.requireNonNull(clock);
     }
@@ -63,7 +67,7 @@ public final class SettingsCommand implements Command {
 
     @Override
     public LocalText help() {
-        return new LocalText("语言、汇总、安静时段、时区、声音", "Language, digest, quiet hours, time zone, sound");
+        return new LocalText("语言、汇总、安静时段、时区、声音、阅读记录", "Language, digest, quiet hours, time zone, sound, history");
     }
 
     @Override
@@ -76,7 +80,10 @@ public final class SettingsCommand implements Command {
                 "/settings digest off",
                 "/settings quiet 23:00-08:00",
                 "/settings zone Asia/Shanghai",
-                "/settings silent on");
+                "/settings silent on",
+                "/settings history off",
+                "/settings history on",
+                "/settings history clear");
     }
 
     @Override
@@ -115,7 +122,8 @@ public final class SettingsCommand implements Command {
     private SettingsText text(Managed managed, Preferences chosen, Invocation invocation) {
         Place place = managed.place();
         Outlook outlook = new Outlook(schedule, clock.instant(), place, chosen, invocation.language());
-        return new SettingsText(outlook, spoken(place, invocation), stops.of(place), managed.channel());
+        return new SettingsText(
+                outlook, spoken(place, invocation), stops.of(place), history.of(place.chat()), managed.channel());
     }
 
     private Language spoken(Place place, Invocation invocation) {
@@ -128,6 +136,9 @@ public final class SettingsCommand implements Command {
         }
         if (line.key() == SettingKey.LANGUAGE) {
             return speak(line.value(), managed, invocation);
+        }
+        if (line.key() == SettingKey.HISTORY) {
+            return history.change(line.value(), managed, invocation);
         }
         Reading<Preferences> changed =
                 SettingChange.read(line, preferences.of(managed.place().chat()));
@@ -155,23 +166,30 @@ public final class SettingsCommand implements Command {
                 : SettingRefusal.wrong((Reading.Wrong<Language>) chosen, SettingKey.LANGUAGE, managed, invocation);
     }
 
-    /** Where nothing is announced only the language can be chosen; the rest is shown as it is by itself. */
+    /** Where nothing is announced the rest is shown as it is by itself. */
     private Reply inPassive(String written, Invocation invocation) {
         Managed here = new Managed(invocation.asker().place(), Optional.empty(), written);
         if (written.isEmpty()) {
             return showPassive(here, invocation);
         }
         Optional<SettingKey.Line> line = line(written);
-        boolean language = line.isEmpty() || line.get().key() == SettingKey.LANGUAGE;
-        return language ? answer(here, invocation) : SettingRefusal.passive(invocation);
+        boolean possible = line.map(SettingKey.Line::key)
+                .map(key -> key == SettingKey.LANGUAGE || key == SettingKey.HISTORY)
+                .orElse(true);
+        return possible ? answer(here, invocation) : SettingRefusal.passive(invocation);
     }
 
     private Reply showPassive(Managed here, Invocation invocation) {
         Outlook outlook = new Outlook(schedule, clock.instant(), here.place(), Preferences.NONE, invocation.language());
-        SettingsText text = new SettingsText(outlook, spoken(here.place(), invocation), List.of(), Optional.empty());
+        SettingsText text = new SettingsText(
+                outlook,
+                spoken(here.place(), invocation),
+                List.of(),
+                history.of(here.place().chat()),
+                Optional.empty());
         Reply.Builder reply = Reply.to(invocation);
         text.add(reply);
-        text.addLanguageButton("/" + name(), reply);
+        text.addButtonsAnywhere("/" + name(), reply);
         return reply.part(Part.note(SettingRefusal.PASSIVE.in(invocation.language())))
                 .build();
     }

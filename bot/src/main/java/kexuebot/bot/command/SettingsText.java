@@ -7,6 +7,7 @@ import kexuebot.bot.chat.Language;
 import kexuebot.bot.chat.Part;
 import kexuebot.bot.chat.Reply;
 import kexuebot.bot.chat.SettingsView;
+import kexuebot.bot.history.Remembered;
 import kexuebot.bot.subscription.Preferences;
 import kexuebot.bot.subscription.Stop;
 
@@ -14,9 +15,11 @@ import kexuebot.bot.subscription.Stop;
  * How a chat's settings read.
  *
  * @param spoken the language that the chat is spoken to in; replies come in that of the outlook
+ * @param remembered what is remembered of what the chat reads
  * @param channel the name with {@code @}, where it is not the chat that asks
  */
-record SettingsText(Outlook outlook, Language spoken, List<Stop> stops, Optional<String> channel) {
+record SettingsText(
+        Outlook outlook, Language spoken, List<Stop> stops, Remembered remembered, Optional<String> channel) {
 
     SettingsView view() {
         return new SettingsView(
@@ -25,6 +28,8 @@ record SettingsText(Outlook outlook, Language spoken, List<Stop> stops, Optional
                 QuietWords.line(preferences().quiet()),
                 outlook.zone().getId(),
                 preferences().silent(),
+                remembered.on(),
+                remembered.posts(),
                 stops.stream()
                         .map(stop -> stop.reason().name().toLowerCase(Locale.ROOT))
                         .toList());
@@ -74,6 +79,7 @@ record SettingsText(Outlook outlook, Language spoken, List<Stop> stops, Optional
             case QUIET -> preferences().quiet().map(QuietWords::text).orElse(off);
             case ZONE -> outlook.zone() + language().pick("，现在 ", ", now ") + outlook.time();
             case SILENT -> preferences().silent() ? language().pick("开", "on") : off;
+            case HISTORY -> HistorySetting.text(remembered, language());
         };
     }
 
@@ -99,10 +105,12 @@ record SettingsText(Outlook outlook, Language spoken, List<Stop> stops, Optional
         } else {
             button(reply, "无声", "Silent", prefix + " silent on");
         }
-        addLanguageButton(prefix, reply);
+        addButtonsAnywhere(prefix, reply);
     }
 
-    void addLanguageButton(String prefix, Reply.Builder reply) {
+    /** Adds those that make sense also where nothing is announced. */
+    void addButtonsAnywhere(String prefix, Reply.Builder reply) {
+        HistorySetting.addButtons(remembered, prefix, language(), reply);
         boolean chinese = spoken == Language.ZH;
         reply.button(chinese ? "English" : "中文", prefix + " language " + (chinese ? "en" : "zh"));
     }

@@ -15,9 +15,10 @@ import kexuebot.catalog.search.QueryWriter;
  * expects.
  *
  * @param command the beginning of a line that ends with a query
+ * @param known the filters that such a line takes
  */
-record UnknownFilters(Language language, String command) {
-    private static final List<String> KNOWN = List.of("series", "tag", "category");
+record UnknownFilters(Language language, String command, List<String> known) {
+    private static final List<String> OF_SUBSCRIPTIONS = List.of("series", "tag", "category");
 
     private static final int MOST = 3;
 
@@ -25,15 +26,27 @@ record UnknownFilters(Language language, String command) {
     private static final Pattern LOOKS_LIKE_ONE =
             Pattern.compile("(?<!\\S)(?:([A-Za-z]{2,12})|-[A-Za-z]{2,12}|作者|标题|日期)[:：](?![/／\\s])(?=\\S)");
 
+    /** In what a subscription is to. */
+    UnknownFilters(Language language, String command) {
+        this(language, command, OF_SUBSCRIPTIONS);
+    }
+
     /** Says which words of a query these are, with the line that may have been meant; nothing where there are none. */
     void add(Query query, Reply.Builder reply) {
-        List<MatchResult> found =
-                LOOKS_LIKE_ONE.matcher(query.words()).results().limit(MOST).toList();
+        List<MatchResult> found = in(query);
         found.forEach(each -> reply.part(Part.line(note(each.group()))));
         if (!found.isEmpty()) {
-            Suggestions.lines(
-                    found.stream().flatMap(each -> meant(each, query).stream()).toList(), reply);
+            Suggestions.lines(meant(query), reply);
         }
+    }
+
+    private static List<MatchResult> in(Query query) {
+        return LOOKS_LIKE_ONE.matcher(query.words()).results().limit(MOST).toList();
+    }
+
+    /** The lines that may have been meant by such words. */
+    List<Suggestions.Line> meant(Query query) {
+        return in(query).stream().flatMap(each -> meant(each, query).stream()).toList();
     }
 
     private String note(String written) {
@@ -45,7 +58,7 @@ record UnknownFilters(Language language, String command) {
 
     private Optional<Suggestions.Line> meant(MatchResult written, Query query) {
         return Optional.ofNullable(written.group(1))
-                .flatMap(name -> NearNames.of(name, KNOWN).stream().findFirst())
+                .flatMap(name -> NearNames.of(name, known).stream().findFirst())
                 .map(name -> instead(written, name, query))
                 .map(line -> new Suggestions.Line(language.pick("改成 ", "Change to ") + line, command + " " + line));
     }

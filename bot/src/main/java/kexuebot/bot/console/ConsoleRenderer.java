@@ -51,7 +51,8 @@ final class ConsoleRenderer {
     }
 
     private static boolean turnsPage(Button button, Reply reply) {
-        return reply.paging().isPresent() && (button.command() + " ").startsWith("/" + reply.command() + " ");
+        return reply.paging().filter(paging -> paging.pages() > 1).isPresent()
+                && (button.command() + " ").startsWith("/" + reply.command() + " ");
     }
 
     private void add(Part part, List<String> lines) {

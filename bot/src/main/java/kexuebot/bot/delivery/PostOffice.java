@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.random.RandomGenerator;
+import kexuebot.bot.history.History;
 import kexuebot.bot.subscription.Stops;
 
 /** The threads that announce posts: one makes deliveries, one sends them, by way of some that make the calls. */
@@ -26,6 +27,7 @@ public final class PostOffice implements AutoCloseable {
 
     private final Outbox outbox;
     private final Stops stops;
+    private final History history;
     private final FanOut fanOut;
     private final InstantSource clock;
     private final ExecutorService calls;
@@ -44,17 +46,19 @@ public final class PostOffice implements AutoCloseable {
     public PostOffice(
             Outbox outbox,
             Stops stops,
+            History history,
             FanOut fanOut,
             Budget budget,
             Postman postman,
             InstantSource clock,
             RandomGenerator random) {
-        this(outbox, stops, fanOut, budget, postman, clock, random, PATIENCE);
+        this(outbox, stops, history, fanOut, budget, postman, clock, random, PATIENCE);
     }
 
     PostOffice(
             Outbox outbox,
             Stops stops,
+            History history,
             FanOut fanOut,
             Budget budget,
             Postman postman,
@@ -63,6 +67,7 @@ public final class PostOffice implements AutoCloseable {
             Duration patience) {
         this.outbox = Objects.requireNonNull(outbox);
         this.stops = Objects.requireNonNull(stops);
+        this.history = Objects.requireNonNull(history);
         this.fanOut = Objects.requireNonNull(fanOut);
         this.clock = Objects.requireNonNull(clock);
         this.patience = Objects.requireNonNull(patience);
@@ -142,6 +147,7 @@ public final class PostOffice implements AutoCloseable {
         if (forgetting.left(now).isZero()) {
             outbox.forgetBefore(now.minus(KEPT));
             stops.forgetStoppedBefore(now.minus(KEPT));
+            history.forgetBefore(now.minus(History.KEPT));
             forgetting = new Rest(now, DAY);
         }
     }

@@ -78,7 +78,9 @@ public final class ReplyJson {
                 .put("digest", settings.digest())
                 .put("quiet", settings.quiet())
                 .put("zone", settings.zone())
-                .put("silent", settings.silent());
+                .put("silent", settings.silent())
+                .put("history", settings.history())
+                .put("remembered", settings.remembered());
         settings.stopped().forEach(reason -> json.withArray("/stopped").add(reason));
         return json;
     }

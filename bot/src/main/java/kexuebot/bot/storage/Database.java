@@ -25,6 +25,7 @@ public final class Database implements AutoCloseable {
     private final Connection anchor;
     private final IdleConnections connections;
     private final Jdbi jdbi;
+    private final Jdbi unmarked;
 
     private Database(Path file, boolean writable, SQLiteDataSource source) throws SQLException {
         this.file = file;
@@ -34,6 +35,7 @@ public final class Database implements AutoCloseable {
         this.anchor = source.getConnection();
         this.connections = new IdleConnections(source);
         this.jdbi = Jdbi.create(connections);
+        this.unmarked = Jdbi.create(anchor);
     }
 
     public static Path file(Path directory) {
@@ -107,7 +109,7 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /** A number that is another one after somebody else than {@link #jdbi()}'s present caller changed the data. */
+    /** A number that is another one after somebody else than {@link #unmarked()}'s user changed the data. */
     public long changeMark() {
         try (Statement statement = anchor.createStatement();
                 ResultSet mark = statement.executeQuery("PRAGMA data_version")) {
@@ -119,6 +121,11 @@ public final class Database implements AutoCloseable {
 
     public Jdbi jdbi() {
         return jdbi;
+    }
+
+    /** The same for one thread at a time: changes made by it leave {@link #changeMark()} as it is. */
+    public Jdbi unmarked() {
+        return unmarked;
     }
 
     public boolean isWritable() {

@@ -8,14 +8,18 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * Carries over what is kept of a chat: its choices, subscriptions, muted series, stops and deliveries. What the new chat
- * has already stays as it is.
+ * Carries over what is kept of a chat: its choices, subscriptions, muted series, stops, deliveries and what it read.
+ * What the new chat has already stays as it is; where either remembers nothing, the new one does not.
  */
 public final class JdbiChatMoves implements ChatMoves {
+    private static final String OPINION = " kind IN ('LIKED', 'DISLIKED')";
+
     private static final List<String> MOVE = List.of(
             settings("language", "digest", "quiet", "zone"),
             "UPDATE chat SET silent = 1 WHERE chat = :new"
                     + " AND EXISTS (SELECT 1 FROM chat former WHERE former.chat = :old AND former.silent = 1)",
+            "UPDATE chat SET history = 0 WHERE chat = :new"
+                    + " AND EXISTS (SELECT 1 FROM chat former WHERE former.chat = :old AND former.history = 0)",
             rename("chat"),
             rename("subscription", "topic", "target"),
             rename("mute", "topic", "series"),
@@ -28,9 +32,16 @@ public final class JdbiChatMoves implements ChatMoves {
             "DELETE FROM delivery WHERE chat = :new AND state = 'pending' AND EXISTS (SELECT 1 FROM delivery told"
                     + " WHERE told.chat = :old AND told.topic = delivery.topic AND told.post = delivery.post"
                     + " AND told.kind = delivery.kind AND told.state = 'sent')",
-            rename("delivery", "topic", "post", "kind"));
+            rename("delivery", "topic", "post", "kind"),
+            "DELETE FROM trace WHERE chat = :old AND" + OPINION + " AND EXISTS (SELECT 1 FROM trace there"
+                    + " WHERE there.chat = :new AND there.post = trace.post AND there." + OPINION.strip() + ")",
+            rename("trace", "post", "kind"),
+            rename("recommended"),
+            unremembered("trace"),
+            unremembered("recommended"));
 
-    private static final List<String> TABLES = List.of("chat", "subscription", "mute", "stop", "delivery");
+    private static final List<String> TABLES =
+            List.of("chat", "subscription", "mute", "stop", "delivery", "trace", "recommended");
 
     private final Jdbi jdbi;
 
@@ -69,6 +80,11 @@ public final class JdbiChatMoves implements ChatMoves {
         }
         return "UPDATE " + table + " SET chat = :new WHERE chat = :old" + " AND NOT EXISTS (SELECT 1 FROM " + table
                 + " there WHERE " + same + ")";
+    }
+
+    private static String unremembered(String table) {
+        return "DELETE FROM " + table + " WHERE chat = :new"
+                + " AND EXISTS (SELECT 1 FROM chat WHERE chat.chat = :new AND chat.history = 0)";
     }
 
     private static void execute(Handle handle, String sql, ChatId from, ChatId to) {

@@ -4,13 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kexuebot.bot.chat.Asker;
 import kexuebot.bot.chat.Chats;
 import kexuebot.bot.chat.Language;
 import kexuebot.bot.chat.Message;
+import kexuebot.bot.chat.Part;
 import kexuebot.bot.chat.Reply;
 import kexuebot.bot.chat.Responder;
+import kexuebot.catalog.document.PlainText;
 
 /** Plans what a pressed button does: the press is answered, and what it asked for is shown. */
 final class Presses {
@@ -85,8 +88,9 @@ final class Presses {
         Asker asker = Conversation.asker(below.place(), pressed.speaker());
         Optional<Reply> reply = responder.respond(new Message(asker, run.line(), language, true));
         Optional<String> refusal = below.place().isPrivate() ? Optional.empty() : reply.flatMap(Presses::refusal);
-        if (refusal.isPresent()) {
-            return answer(pressed, refusal);
+        Optional<String> note = refusal.or(() -> reply.flatMap(Presses::inPassing));
+        if (note.isPresent()) {
+            return answer(pressed, note);
         }
         boolean inPlace = run.inPlace() && below.editable();
         Optional<String> kept = inPlace ? question : Optional.empty();
@@ -101,6 +105,17 @@ final class Presses {
     // it concerns who pressed, and must not take the place of what others see
     private static Optional<String> refusal(Reply reply) {
         return reply.failure().map(failure -> TextCutter.shorten(failure.message(), ANSWER));
+    }
+
+    // pressing again is how it is undone: its buttons are not missed
+    private static Optional<String> inPassing(Reply reply) {
+        return Optional.of(reply)
+                .filter(Reply::passing)
+                .map(passing -> passing.parts().stream()
+                        .flatMap(part -> part instanceof Part.Line line ? Stream.of(line) : Stream.empty())
+                        .map(line -> PlainText.of(line.content()))
+                        .collect(Collectors.joining("\n")))
+                .map(words -> TextCutter.shorten(words, ANSWER));
     }
 
     private static Step step(Incoming.Below below, Screen screen, boolean edits) {

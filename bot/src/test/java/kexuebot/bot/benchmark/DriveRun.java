@@ -17,6 +17,7 @@ import kexuebot.bot.delivery.Schedule;
 import kexuebot.bot.proof.BotServer;
 import kexuebot.bot.storage.Database;
 import kexuebot.bot.storage.JdbiChatMoves;
+import kexuebot.bot.storage.JdbiHistory;
 import kexuebot.bot.storage.JdbiOutbox;
 import kexuebot.bot.storage.JdbiStops;
 import kexuebot.bot.telegram.Telegram;
@@ -52,6 +53,7 @@ final class DriveRun {
         return new PostOffice(
                 outbox,
                 new JdbiStops(database.jdbi()),
+                new JdbiHistory(database.jdbi()),
                 new FanOut(outbox, post.wants(), schedule, Instant.now()),
                 chat -> Optional.empty(),
                 new Postman(outbox, post.wants(), schedule, means, clock),

@@ -8,6 +8,7 @@ import kexuebot.bot.chat.Chats;
 import kexuebot.bot.chat.Place;
 import kexuebot.bot.command.ChosenLanguages;
 import kexuebot.bot.delivery.OutboxStatus;
+import kexuebot.bot.history.SessionHistory;
 import kexuebot.bot.subscription.Stop;
 import kexuebot.bot.subscription.Stops;
 import kexuebot.catalog.Catalog;
@@ -28,6 +29,7 @@ public final class TerminalServices {
                 nothing,
                 nothing,
                 new NoStops(),
+                new SessionHistory(),
                 Chats.PASSIVE,
                 ZoneOffset.UTC);
     }

@@ -109,6 +109,10 @@ class AnnouncementTextTest {
         assertThat(Shown.buttons(few.compose(Parcel.of(PLACE, new PostId(10427), 1), Language.ZH)
                         .orElseThrow()))
                 .containsExactly("打开 = /post 10427");
+        AnnouncementText all = new AnnouncementText(catalog, Set.of("post", "like", "dislike"));
+        assertThat(Shown.buttons(all.compose(Parcel.of(PLACE, new PostId(11459), 1), Language.ZH)
+                        .orElseThrow()))
+                .containsExactly("打开 = /post 11459", "👍 = /like 11459", "👎 = /dislike 11459");
     }
 
     @Test

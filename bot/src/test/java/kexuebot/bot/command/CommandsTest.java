@@ -59,13 +59,22 @@ class CommandsTest {
                 "/latest 99999999999999999999 | /latest 后面是 1 到 50 的数字，例如 /latest 10",
                 "/latest page:0     | page: 后面是从 1 起的页码，例如 /latest page:1",
                 "/search page:0     | page: 后面是从 1 起的页码，例如 /search 低秩 page:1",
-                "/random x          | /random 后面不带别的，例如 /random",
+                "/random x          | /random 后面是筛选条件，找词用 /search；例如 /random 2024 category:Mathematics",
+                "/random sort:date  | /random 自有顺序，不用 sort:；要排序就用搜索，例如 /search sort:date",
+                "/random tag:       | tag: 后面写名称，例如 /random tag:矩阵",
+                "/recommend 低秩    | /recommend 后面是筛选条件，找词用 /search；例如 /recommend 2024 category:Mathematics",
+                "/recommend year:x  | year: 后面是年份，例如 /recommend year:2024 或 year:2020..2024",
+                "/like              | /like 后面是编号、链接或标题，例如 /like 9948",
+                "/dislike off       | /dislike off 后面是编号、链接或标题，例如 /dislike off 9948",
                 "/tags foo          | /tags 后面不带别的，例如 /tags",
                 "/latest 3 page:x   | page: 后面是从 1 起的页码，例如 /latest 3 page:1",
                 "/search            | /search 后面写要找的词，例如 /search 低秩",
                 "/search 低秩 year:x | year: 后面是年份，例如 /search 低秩 year:2024 或 year:2020..2024",
                 "/search sort:size  | sort: 后面是 date 或 readers，例如 /search 低秩 sort:date",
-                "/popular all       | /popular 后面是年份，例如 /popular 2024",
+                "/popular all       | /popular 后面是年份或筛选条件，找词用 /search；例如 /popular 2024 category:Mathematics",
+                "/popular 20        | /popular 后面是年份或筛选条件，找词用 /search；例如 /popular 2024 category:Mathematics",
+                "/popular 2024 year:2023 | /popular 后面是年份或筛选条件，找词用 /search；例如 /popular 2024 category:Mathematics",
+                "/popular year:24x  | year: 后面是年份，例如 /popular year:2024 或 year:2020..2024",
                 "/post              | /post 后面是编号、链接或标题，例如 /post 9948",
                 "/post https://kexue.fm/tag/x | 这个链接不是一篇文章；例如 /post https://kexue.fm/archives/9948",
                 "/post https://example.com/archives/9948 | 这不是 kexue.fm 的链接；例如 /post https://kexue.fm/archives/9948",
@@ -135,7 +144,9 @@ class CommandsTest {
                         "下一篇 › = /post 10040",
                         "系列 = /series Transformer升级之路",
                         "相关 = /related 9948",
-                        "引用 = /cite 9948");
+                        "引用 = /cite 9948",
+                        "👍 = /like 9948",
+                        "👎 = /dislike 9948");
     }
 
     @ParameterizedTest
@@ -372,7 +383,7 @@ class CommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/latest", "/search 低秩", "/series", "/popular", "/tags", "/start", "/help"})
+    @ValueSource(strings = {"/latest", "/search 低秩", "/series", "/popular", "/recommend", "/tags", "/start", "/help"})
     void an_empty_catalog_is_no_error(String line) {
         assertThat(new Conversation(List.of()).say(line).failure()).isEmpty();
     }

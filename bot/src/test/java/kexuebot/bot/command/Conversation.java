@@ -17,6 +17,7 @@ import kexuebot.bot.chat.Language;
 import kexuebot.bot.chat.Message;
 import kexuebot.bot.chat.Reply;
 import kexuebot.bot.delivery.OutboxStatus;
+import kexuebot.bot.history.SessionHistory;
 import kexuebot.catalog.post.Post;
 import kexuebot.catalog.sync.SyncStatus;
 
@@ -27,6 +28,8 @@ final class Conversation {
     final FakeCatalog catalog;
     final List<Command> commands;
     final Map<ChatId, Language> kept = new HashMap<>();
+    final SessionHistory history = new SessionHistory();
+    final FakeSubscriptions subscriptions = new FakeSubscriptions();
     SyncStatus status = SyncStatus.NEVER_LOOKED;
     final AtomicLong nanoseconds = new AtomicLong();
     private final CommandRouter router;
@@ -45,6 +48,9 @@ final class Conversation {
                 new SeriesCommand(catalog, memory),
                 post,
                 new RelatedCommand(catalog, memory),
+                new RecommendCommand(catalog, history, subscriptions, Chats.PASSIVE, memory, () -> NOW),
+                new LikeCommand(catalog, history, Chats.PASSIVE, memory, () -> NOW),
+                new DislikeCommand(catalog, history, Chats.PASSIVE, memory, () -> NOW),
                 new CiteCommand(catalog),
                 new PopularCommand(catalog),
                 new RandomCommand(catalog, Chats.PASSIVE, new Random(1)),
@@ -61,7 +67,7 @@ final class Conversation {
         most.addAll(more);
         most.add(new HelpCommand(List.copyOf(most)));
         commands = List.copyOf(most);
-        router = new CommandRouter(commands, post, memory);
+        router = new CommandRouter(commands, post, memory, new Traces(history, Chats.PASSIVE, () -> NOW)::note);
     }
 
     static Conversation aboutSomePosts() {

@@ -15,6 +15,7 @@ import kexuebot.catalog.post.Post;
 import kexuebot.catalog.related.Related;
 import kexuebot.catalog.related.RelatedPosts;
 import kexuebot.catalog.search.Alike;
+import kexuebot.catalog.search.Findings;
 import kexuebot.catalog.search.Hit;
 import kexuebot.catalog.search.Query;
 import kexuebot.catalog.search.Relaxation;
@@ -22,6 +23,11 @@ import kexuebot.catalog.series.Series;
 
 /** A catalog over given posts; it finds words as they stand, and near titles by their first two letters. */
 final class FakeCatalog implements Catalog {
+    /** What it says of how well its findings fit. */
+    Findings.Fit fit = Findings.Fit.ALL;
+
+    Optional<String> readAs = Optional.empty();
+
     /** What it says of queries without filters that find nothing. */
     List<Relaxation> relaxed = List.of();
     /** What it says is like any post. */
@@ -77,8 +83,8 @@ final class FakeCatalog implements Catalog {
     }
 
     @Override
-    public List<Post> search(Query query) {
-        return snapshot().newestFirst().stream()
+    public Findings findings(Query query) {
+        List<Post> posts = snapshot().newestFirst().stream()
                 .filter(post -> (post.title() + text(post)).contains(query.words()))
                 .filter(post -> query.tag().map(post.tags()::contains).orElse(true))
                 .filter(post -> query.category()
@@ -92,6 +98,7 @@ final class FakeCatalog implements Catalog {
                                 .isPresent())
                         .orElse(true))
                 .toList();
+        return new Findings(posts, fit, readAs);
     }
 
     private static String text(Post post) {
@@ -109,7 +116,11 @@ final class FakeCatalog implements Catalog {
         List<Inline> snippet = query.words().isEmpty() || !text(post).contains(query.words())
                 ? List.of()
                 : List.of(Inline.text("… "), new Inline.Strong(List.of(Inline.text(query.words()))));
-        return new Hit(post, post.title().isEmpty() ? List.of() : List.of(Inline.text(post.title())), snippet);
+        return new Hit(
+                post,
+                post.title().isEmpty() ? List.of() : List.of(Inline.text(post.title())),
+                snippet,
+                Hit.Where.TITLE);
     }
 
     @Override

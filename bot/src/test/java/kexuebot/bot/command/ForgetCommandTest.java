@@ -18,7 +18,7 @@ class ForgetCommandTest {
     @ValueSource(strings = {"/forget", "/forget yes", "/forget 是"})
     void a_private_chat_is_forgotten_at_once(String line) {
         assertThat(talk.shown(line)).isEqualTo("""
-                        已删除这个聊天的语言、设置、订阅、静音的系列、发送记录和最近的列表。
+                        已删除这个聊天的语言、设置、订阅、静音的系列、发送记录、阅读记录和最近的列表。
                         机器人从头开始；已经发出的消息还在聊天里。""");
         assertThat(talk.stops.forgotten).containsExactly(SettingsTalk.PRIVATE.chat());
     }
@@ -26,7 +26,7 @@ class ForgetCommandTest {
     @Test
     void what_was_forgotten_is_said_in_english_too() {
         assertThat(talk.shownInEnglish("/forget")).isEqualTo("""
-                        Deleted: language, settings, subscriptions, muted series, deliveries and last lists of this chat.
+                        Deleted: language, settings, subscriptions, muted series, deliveries, reading history and last lists of this chat.
                         The bot starts anew; messages that were sent stay in the chat.""");
     }
 
@@ -40,6 +40,7 @@ class ForgetCommandTest {
         assertThat(talk.languages.chosen(SettingsTalk.PRIVATE.chat())).isEmpty();
         assertThat(talk.memory.choices(SettingsTalk.PRIVATE)).isEmpty();
         assertThat(talk.memory.opened(SettingsTalk.PRIVATE)).isEmpty();
+        assertThat(talk.history.traces(SettingsTalk.PRIVATE.chat())).isEmpty();
     }
 
     @Test
@@ -57,11 +58,11 @@ class ForgetCommandTest {
         talk.say("/latest");
         talk.asker = SettingsTalk.GROUP;
         Reply question = talk.say("/forget");
-        assertThat(Shown.text(question)).isEqualTo("会删除这个群（含所有话题）的语言、设置、订阅、静音的系列和发送记录，删了找不回来。");
+        assertThat(Shown.text(question)).isEqualTo("会删除这个群（含所有话题）的语言、设置、订阅、静音的系列、发送记录和阅读记录，删了找不回来。");
         assertThat(Shown.buttons(question)).containsExactly("全部删除 = /forget yes");
         assertThat(talk.stops.forgotten).isEmpty();
         assertThat(talk.shown("/forget yes"))
-                .isEqualTo("已删除这个群（含所有话题）的语言、设置、订阅、静音的系列、发送记录和最近的列表。\n机器人从头开始；已经发出的消息还在聊天里。");
+                .isEqualTo("已删除这个群（含所有话题）的语言、设置、订阅、静音的系列、发送记录、阅读记录和最近的列表。\n机器人从头开始；已经发出的消息还在聊天里。");
         assertThat(talk.stops.forgotten).containsExactly(SettingsTalk.GROUP.chat());
         assertThat(talk.memory.choices(new Asker(SettingsTalk.GROUP.chat(), "8")))
                 .isEmpty();
@@ -72,8 +73,9 @@ class ForgetCommandTest {
         talk.asker = SettingsTalk.GROUP;
         Reply question = talk.say("/forget", Language.EN);
         assertThat(Shown.text(question))
-                .isEqualTo("This deletes language, settings, subscriptions, muted series and deliveries of this group"
-                        + " and all its topics for good.");
+                .isEqualTo(
+                        "This deletes language, settings, subscriptions, muted series, deliveries and reading history of this group"
+                                + " and all its topics for good.");
         assertThat(Shown.buttons(question)).containsExactly("Delete all = /forget yes");
         assertThat(talk.shownInEnglish("/forget yes")).contains("and last lists of this group and all its topics.\n");
     }
@@ -90,7 +92,7 @@ class ForgetCommandTest {
     @Test
     void a_channel_is_forgotten_from_elsewhere_after_a_confirmation() {
         Reply question = talk.say("/forget @mychannel");
-        assertThat(Shown.text(question)).isEqualTo("会删除 @mychannel 的语言、设置、订阅、静音的系列和发送记录，删了找不回来。");
+        assertThat(Shown.text(question)).isEqualTo("会删除 @mychannel 的语言、设置、订阅、静音的系列、发送记录和阅读记录，删了找不回来。");
         assertThat(Shown.buttons(question)).containsExactly("全部删除 = /forget @mychannel yes");
         assertThat(talk.stops.forgotten).isEmpty();
         assertThat(talk.shownInEnglish("/forget @mychannel yes")).contains("and last lists of @mychannel.\n");
@@ -120,9 +122,10 @@ class ForgetCommandTest {
     @Test
     void a_terminal_forgets_its_language() {
         talk.asker = Asker.TERMINAL;
-        assertThat(talk.shown("/forget")).isEqualTo("已删除这里选的语言和最近的列表。\n机器人从头开始。");
+        assertThat(talk.shown("/forget")).isEqualTo("已删除这里选的语言、阅读记录和最近的列表。\n机器人从头开始。");
         assertThat(talk.shownInEnglish("/forget"))
-                .isEqualTo("Deleted: the language chosen here and the last lists.\nThe bot starts anew.");
+                .isEqualTo(
+                        "Deleted: the language chosen here, the reading history and the last lists.\nThe bot starts anew.");
         assertThat(talk.stops.forgotten).containsOnly(Asker.TERMINAL.chat());
         assertThat(talk.refused("/forget 9948")).isEqualTo("bad_argument: /forget 后面不带别的，例如 /forget");
     }

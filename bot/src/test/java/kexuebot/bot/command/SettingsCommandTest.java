@@ -40,6 +40,7 @@ class SettingsCommandTest {
                         安静时段 关
                         时区 Asia/Shanghai，现在 2026-01-02 11:04
                         无声 关
+                        阅读记录 记住 0 篇 · 90 天
                         新文章随到随发。
                         (/help settings 看全部改法)""");
     }
@@ -53,6 +54,7 @@ class SettingsCommandTest {
                         Quiet hours off
                         Time zone Asia/Shanghai, now 2026-01-02 11:04
                         Silent off
+                        Reading history 0 posts · 90 days
                         New posts come at once.
                         (/help settings shows how to change each)""");
     }
@@ -67,6 +69,7 @@ class SettingsCommandTest {
                         安静时段 22:00–07:00
                         时区 Europe/Paris，现在 2026-01-02 04:04
                         无声 开
+                        阅读记录 记住 0 篇 · 90 天
                         下一份汇总在 2026-01-05 07:00（Europe/Paris），有新文章才发。22:30 在安静时段里，所以顺延。来时没有提示音。
                         (/help settings 看全部改法)""");
     }
@@ -81,6 +84,7 @@ class SettingsCommandTest {
                         Quiet hours 22:00–07:00
                         Time zone Europe/Paris, now 2026-01-02 04:04
                         Silent on
+                        Reading history 0 posts · 90 days
                         The next digest comes 2026-01-05 07:00 (Europe/Paris) if there are new posts. \
                         22:30 lies in the quiet hours, so it waits for their end. They arrive without a sound.
                         (/help settings shows how to change each)""");
@@ -101,6 +105,7 @@ class SettingsCommandTest {
                         "每周汇总 = /settings digest weekly monday 08:00",
                         "安静 23:00–08:00 = /settings quiet 23:00-08:00",
                         "无声 = /settings silent on",
+                        "关闭阅读记录 = /settings history off",
                         "English = /settings language en");
         changeAll();
         assertThat(Shown.buttons(talk.say("/settings", Language.EN)))
@@ -108,6 +113,7 @@ class SettingsCommandTest {
                         "No digest = /settings digest off",
                         "No quiet hours = /settings quiet off",
                         "With sound = /settings silent off",
+                        "Remember nothing = /settings history off",
                         "中文 = /settings language zh");
     }
 
@@ -131,7 +137,7 @@ class SettingsCommandTest {
         SettingsView view = talk.say("/settings").settings().orElseThrow();
         assertThat(view)
                 .isEqualTo(new SettingsView(
-                        Language.EN, "weekly sunday 22:30", "22:00-07:00", "Europe/Paris", true, List.of()));
+                        Language.EN, "weekly sunday 22:30", "22:00-07:00", "Europe/Paris", true, true, 0, List.of()));
         Preferences all = kept();
         talk.preferences.kept.clear();
         talk.say("/settings digest " + view.digest());
@@ -140,7 +146,7 @@ class SettingsCommandTest {
         talk.say("/settings silent " + (view.silent() ? "on" : "off"));
         assertThat(kept()).isEqualTo(all);
         assertThat(new SettingsTalk().say("/settings").settings())
-                .contains(new SettingsView(Language.ZH, "off", "off", "Asia/Shanghai", false, List.of()));
+                .contains(new SettingsView(Language.ZH, "off", "off", "Asia/Shanghai", false, true, 0, List.of()));
     }
 
     @Test
@@ -224,7 +230,7 @@ class SettingsCommandTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "/settings foo bar       | 没有“foo”这个设置；有 language、digest、quiet、zone、silent，例如 /settings digest daily 08:00",
+                "/settings foo bar       | 没有“foo”这个设置；有 language、digest、quiet、zone、silent、history，例如 /settings digest daily 08:00",
                 "/settings language      | language 后面是 zh 或 en，例如 /settings language en",
                 "/settings language fr   | “fr”不是这里会的语言；language 后面是 zh 或 en，例如 /settings language en",
                 "/settings digest        | digest 后面是 off、daily 08:00 或 weekly monday 08:00，例如 /settings digest daily 08:00",
@@ -253,7 +259,7 @@ class SettingsCommandTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "/settings foo           | There is no setting “foo”; there are language, digest, quiet, zone, silent, e.g. /settings digest daily 08:00",
+                "/settings foo           | There is no setting “foo”; there are language, digest, quiet, zone, silent, history, e.g. /settings digest daily 08:00",
                 "/settings language fr   | “fr” is no language spoken here; language takes zh or en, e.g. /settings language en",
                 "/settings digest hourly | “hourly” is no time for a digest; digest takes off, daily 08:00 or weekly monday 08:00, e.g. /settings digest daily 08:00",
                 "/settings digest 8:60   | “8:60” is no time of day; digest takes off, daily 08:00 or weekly monday 08:00, e.g. /settings digest daily 08:00",
@@ -375,7 +381,7 @@ class SettingsCommandTest {
     }
 
     @Test
-    void in_a_terminal_only_the_language_can_be_changed() {
+    void in_a_terminal_only_language_and_history_can_be_changed() {
         talk.asker = Asker.TERMINAL;
         assertThat(talk.shown("/settings")).isEqualTo("""
                         设置
@@ -384,12 +390,15 @@ class SettingsCommandTest {
                         安静时段 关
                         时区 Asia/Shanghai，现在 2026-01-02 11:04
                         无声 关
-                        (新文章的通知只在 Telegram 里发，这里只能改语言。)""");
-        assertThat(Shown.buttons(talk.say("/settings"))).containsExactly("English = /settings language en");
+                        阅读记录 记住 0 篇 · 90 天
+                        (新文章的通知只在 Telegram 里发，这里只能改语言和阅读记录。)""");
+        assertThat(Shown.buttons(talk.say("/settings")))
+                .containsExactly("关闭阅读记录 = /settings history off", "English = /settings language en");
         assertThat(talk.shown("/settings language en")).isEqualTo("From now on in English.");
-        assertThat(talk.refused("/settings digest daily")).isEqualTo("not_allowed: 新文章的通知只在 Telegram 里发，这里只能改语言。");
+        assertThat(talk.refused("/settings digest daily")).isEqualTo("not_allowed: 新文章的通知只在 Telegram 里发，这里只能改语言和阅读记录。");
         assertThat(talk.refusedInEnglish("/settings @mychannel silent on"))
-                .isEqualTo("not_allowed: New posts are announced in Telegram; here only the language can be changed.");
+                .isEqualTo(
+                        "not_allowed: New posts are announced in Telegram; here only language and reading history can be changed.");
         assertThat(talk.refused("/settings foo")).startsWith("bad_argument: 没有“foo”这个设置；");
         assertThat(talk.preferences.kept).isEmpty();
         assertThat(talk.kept).containsEntry(Asker.TERMINAL.chat(), Language.EN);

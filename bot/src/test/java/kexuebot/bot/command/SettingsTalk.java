@@ -24,6 +24,7 @@ final class SettingsTalk {
     final FakeChats chats = new FakeChats();
     final FakePreferences preferences = new FakePreferences();
     final FakeStops stops = new FakeStops();
+    final FullHistory history = new FullHistory();
     final Map<ChatId, Language> kept = new HashMap<>();
     final ChatMemory memory = new ChatMemory(() -> 0);
     final ChosenLanguages languages = new ChosenLanguages(store());
@@ -39,12 +40,12 @@ final class SettingsTalk {
         PostCommand post = new PostCommand(catalog, chats);
         Schedule schedule = new Schedule(ZoneId.of("Asia/Shanghai"));
         commands = List.of(
-                new SettingsCommand(chats, languages, preferences, stops, schedule, () -> now),
-                new ForgetCommand(chats, stops, languages, memory),
+                new SettingsCommand(chats, languages, preferences, stops, history, schedule, () -> now),
+                new ForgetCommand(chats, stops, history, languages, memory),
                 new LanguageCommand(languages, chats),
                 new LatestCommand(catalog),
                 post);
-        router = new CommandRouter(commands, post, memory);
+        router = new CommandRouter(commands, post, memory, new Traces(history, chats, () -> now)::note);
         chats.channels.put("mychannel", new FakeChats.Channel.Managed(CHANNEL));
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Random;
@@ -12,12 +13,16 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import kexuebot.bot.chat.ChatId;
 import kexuebot.bot.chat.Language;
 import kexuebot.bot.chat.Place;
 import kexuebot.bot.delivery.FakeOutbox.Row;
 import kexuebot.bot.delivery.FakeOutbox.State;
+import kexuebot.bot.history.History;
+import kexuebot.bot.history.SessionHistory;
 import kexuebot.bot.subscription.Target;
 import kexuebot.catalog.post.PostId;
+import kexuebot.catalog.recommend.Trace;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -29,6 +34,7 @@ class PostOfficeTest {
     private static final InstantSource CLOCK = () -> World.START;
 
     private final FakeOutbox outbox = new FakeOutbox(CLOCK::instant);
+    private final SessionHistory history = new SessionHistory();
     private final Set<Place> told = ConcurrentHashMap.newKeySet();
     private final AtomicInteger calls = new AtomicInteger();
     private final AtomicInteger most = new AtomicInteger();
@@ -48,6 +54,7 @@ class PostOfficeTest {
         office = new PostOffice(
                 outbox,
                 outbox,
+                history,
                 new FanOut(outbox, wants, schedule, World.START.minusSeconds(1)),
                 chat -> Optional.empty(),
                 new Postman(outbox, wants, schedule, means, CLOCK),
@@ -74,6 +81,19 @@ class PostOfficeTest {
         began.countDown();
         mayEnd.await();
         return new Receipt.Sent(1);
+    }
+
+    @Test
+    void what_chats_read_is_forgotten_after_ninety_days() {
+        ChatId chat = new ChatId("telegram", "7");
+        Instant limit = CLOCK.instant().minus(History.KEPT);
+        history.note(chat, new Trace(new PostId(1), Trace.Kind.LIKED, limit.minusSeconds(1)));
+        history.note(chat, new Trace(new PostId(2), Trace.Kind.LIKED, limit.plusSeconds(60)));
+
+        open(this::count);
+
+        await().untilAsserted(() ->
+                assertThat(history.traces(chat)).extracting(Trace::post).containsExactly(new PostId(2)));
     }
 
     private boolean allAre(State state) {

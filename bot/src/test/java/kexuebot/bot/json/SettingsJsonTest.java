@@ -25,20 +25,20 @@ class SettingsJsonTest {
     }
 
     @Test
-    void settings_have_texts_and_one_switch() {
+    void settings_have_texts_switches_and_a_number() {
         SettingsView settings =
-                new SettingsView(Language.EN, "weekly monday 08:00", "off", "Asia/Shanghai", true, List.of());
+                new SettingsView(Language.EN, "weekly monday 08:00", "off", "Asia/Shanghai", true, true, 12, List.of());
         assertThat(of(Reply.unasked("settings").settings(settings))
                         .path("settings")
                         .toString())
                 .isEqualTo("{\"language\":\"en\",\"digest\":\"weekly monday 08:00\",\"quiet\":\"off\","
-                        + "\"zone\":\"Asia/Shanghai\",\"silent\":true}");
+                        + "\"zone\":\"Asia/Shanghai\",\"silent\":true,\"history\":true,\"remembered\":12}");
     }
 
     @Test
     void settings_of_a_stopped_place_say_why() {
-        SettingsView settings =
-                new SettingsView(Language.ZH, "off", "23:00-08:00", "UTC", false, List.of("no_rights", "topic_closed"));
+        SettingsView settings = new SettingsView(
+                Language.ZH, "off", "23:00-08:00", "UTC", false, true, 0, List.of("no_rights", "topic_closed"));
         assertThat(of(Reply.unasked("settings").settings(settings))
                         .at("/settings/stopped")
                         .toString())

@@ -20,6 +20,8 @@ import kexuebot.bot.subscription.Stop;
 import kexuebot.bot.subscription.Stop.Reason;
 import kexuebot.bot.subscription.Subscription;
 import kexuebot.bot.subscription.Target;
+import kexuebot.catalog.post.PostId;
+import kexuebot.catalog.recommend.Trace;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -194,6 +196,53 @@ abstract class ChatMovesContract extends DatabaseContract {
         moveTwice();
 
         assertThat(deliveries().rows()).containsExactly(new Row(NEW.toString(), 0, 1, "POST", after));
+    }
+
+    private JdbiHistory history() {
+        return new JdbiHistory(database.jdbi());
+    }
+
+    private static Trace trace(int post, Trace.Kind kind, int seconds) {
+        return new Trace(new PostId(post), kind, NOW.plusSeconds(seconds));
+    }
+
+    @Test
+    void what_a_group_read_goes_with_it_and_what_the_new_chat_thinks_stays() {
+        history().note(OLD, trace(1, Trace.Kind.OPENED, 1));
+        history().note(OLD, trace(1, Trace.Kind.LIKED, 2));
+        history().note(OLD, trace(2, Trace.Kind.LIKED, 3));
+        history().show(OLD, List.of(new PostId(5)), NOW);
+        history().note(NEW, trace(1, Trace.Kind.OPENED, 4));
+        history().note(NEW, trace(2, Trace.Kind.DISLIKED, 0));
+
+        moveTwice();
+
+        assertThat(history().traces(NEW))
+                .containsExactly(
+                        trace(1, Trace.Kind.OPENED, 4),
+                        trace(1, Trace.Kind.LIKED, 2),
+                        trace(2, Trace.Kind.DISLIKED, 0));
+        assertThat(history().lastShown(NEW)).containsExactly(new PostId(5));
+        assertThat(history().traces(OLD)).isEmpty();
+        assertThat(history().lastShown(OLD)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, false", "false, true"})
+    void where_either_remembers_nothing_the_new_chat_does_not(boolean old, boolean there) {
+        history().remember(OLD, old);
+        history().remember(NEW, there);
+        for (ChatId chat : List.of(OLD, NEW)) {
+            history().note(chat, trace(1, Trace.Kind.LIKED, 1));
+            history().show(chat, List.of(new PostId(5)), NOW);
+        }
+
+        moveTwice();
+
+        assertThat(history().remembers(NEW)).isFalse();
+        assertThat(history().traces(NEW)).isEmpty();
+        assertThat(history().lastShown(NEW)).isEmpty();
+        assertThat(history().remembers(OLD)).isTrue();
     }
 
     @Test

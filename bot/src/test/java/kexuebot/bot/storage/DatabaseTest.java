@@ -67,6 +67,21 @@ class DatabaseTest {
     }
 
     @Test
+    void a_change_of_one_s_own_can_be_made_without_a_mark_and_others_are_seen() {
+        try (Database database = Database.open(directory);
+                Database other = Database.open(directory)) {
+            long before = database.changeMark();
+            database.unmarked().useTransaction(handle -> handle.execute("INSERT INTO note VALUES ('a', 'b')"));
+            assertThat(database.changeMark()).isEqualTo(before);
+            assertThat(new JdbiNotes(other.jdbi()).read("a")).contains("b");
+
+            new JdbiNotes(other.jdbi()).write("a", "c");
+            assertThat(database.changeMark()).isNotEqualTo(before);
+            assertThat(new JdbiNotes(database.unmarked()).read("a")).contains("c");
+        }
+    }
+
+    @Test
     void no_file_is_no_database_to_read() {
         assertThat(Database.openReadOnly(directory)).isEmpty();
     }

@@ -19,6 +19,7 @@ import kexuebot.bot.chat.Place;
 import kexuebot.bot.delivery.Outbox;
 import kexuebot.bot.delivery.OutboxStatus;
 import kexuebot.bot.delivery.Wish;
+import kexuebot.bot.history.Remembered;
 import kexuebot.bot.subscription.Preferences;
 import kexuebot.catalog.document.Block;
 import kexuebot.catalog.document.Document;
@@ -35,6 +36,7 @@ import kexuebot.catalog.post.Readers;
 import kexuebot.catalog.post.Sighting;
 import kexuebot.catalog.post.SourceKind;
 import kexuebot.catalog.post.Text;
+import kexuebot.catalog.recommend.Trace;
 import kexuebot.catalog.sync.Visit;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Jdbi;
@@ -159,6 +161,24 @@ abstract class MigrationContract {
         assertThat(outbox.status(NOW)).isEqualTo(OutboxStatus.EMPTY);
         assertThat(outbox.wish(Place.of(new ChatId("telegram", "5"))))
                 .isEqualTo(new Wish(List.of(), Set.of(), Preferences.NONE, Optional.of(Language.EN)));
+    }
+
+    @Test
+    void a_database_of_the_fourth_schema_keeps_everything_and_remembers_from_then_on() {
+        migrate("4");
+        ChatId chat = new ChatId("telegram", "5");
+        jdbi.useHandle(handle -> handle.execute(
+                "INSERT INTO subscription (number, chat, topic, target, paused, since) VALUES (7, ?, 0, '低秩', 0, 3)",
+                chat.toString()));
+        bringUpToDate();
+
+        assertThat(new JdbiSubscriptionStore(jdbi).of(Place.of(chat))).hasSize(1);
+        assertThat(new JdbiLanguageStore(jdbi).chosen(chat)).contains(Language.EN);
+        JdbiHistory history = new JdbiHistory(jdbi);
+        assertThat(history.remembered(chat)).isEqualTo(Remembered.NOTHING);
+        assertThat(history.note(chat, new Trace(new PostId(9948), Trace.Kind.LIKED, NOW)))
+                .isTrue();
+        assertThat(history.remembered(chat)).isEqualTo(new Remembered(true, 1, 1, 0));
     }
 
     @Test

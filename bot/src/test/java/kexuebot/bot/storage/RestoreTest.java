@@ -23,6 +23,8 @@ import kexuebot.catalog.library.Sightings;
 import kexuebot.catalog.library.StoredPost;
 import kexuebot.catalog.library.Tracking;
 import kexuebot.catalog.post.Blog;
+import kexuebot.catalog.post.PostId;
+import kexuebot.catalog.recommend.Trace;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -87,7 +89,17 @@ class RestoreTest {
 
     /** Everything that is stored, table by table. */
     private static List<String> everything(Database database) {
-        return Stream.of("property", "post", "sighting", "chat", "subscription", "mute", "stop", "delivery")
+        return Stream.of(
+                        "property",
+                        "post",
+                        "sighting",
+                        "chat",
+                        "subscription",
+                        "mute",
+                        "stop",
+                        "delivery",
+                        "trace",
+                        "recommended")
                 .flatMap(table -> database
                         .jdbi()
                         .withHandle(handle -> handle.createQuery("SELECT * FROM " + table)
@@ -113,6 +125,9 @@ class RestoreTest {
                     .add(HERE, 1, "POST", "sent")
                     .add(HERE, 2, "POST", "failed")
                     .add(HERE, 3, "POST", "pending", LATER.plusMillis(1));
+            JdbiHistory history = new JdbiHistory(database.jdbi());
+            history.note(HERE.chat(), new Trace(new PostId(9948), Trace.Kind.LIKED, NOW));
+            history.show(HERE.chat(), List.of(new PostId(4)), NOW);
             Backup.write(data, backup, false);
             before = everything(database);
         }
@@ -123,7 +138,7 @@ class RestoreTest {
         assertThat(restored.contents()).isEqualTo(new Backup.Contents(1, 2, 3, Files.size(Database.file(other))));
         assertThat(names(other)).containsExactly("kexuebot.db");
         try (Database database = Database.open(other)) {
-            assertThat(everything(database)).isEqualTo(before).hasSizeGreaterThan(8);
+            assertThat(everything(database)).isEqualTo(before).hasSizeGreaterThan(10);
             assertThat(new JdbiPostStore(database.jdbi(), () -> NOW).load()).hasSize(1);
         }
     }

@@ -23,6 +23,8 @@ import kexuebot.bot.subscription.Stops;
 import kexuebot.bot.subscription.Target;
 import kexuebot.bot.telegram.RawUpdate;
 import kexuebot.bot.telegram.UpdateInbox.Waiting;
+import kexuebot.catalog.post.PostId;
+import kexuebot.catalog.recommend.Trace;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -160,8 +162,8 @@ abstract class StopsContract extends DatabaseContract {
         stops().forget(CHAT);
 
         assertThat(rowsNaming("telegram:-1001'")).isZero();
-        assertThat(both - rowsNaming("-1001")).isEqualTo(8);
-        assertThat(rowsNaming("telegram:-10012'")).isEqualTo(8);
+        assertThat(both - rowsNaming("-1001")).isEqualTo(10);
+        assertThat(rowsNaming("telegram:-10012'")).isEqualTo(10);
     }
 
     private void fill(Place place, Place topic) {
@@ -174,11 +176,14 @@ abstract class StopsContract extends DatabaseContract {
         subscriptions().mute(topic, "b");
         deliveries().add(place, 1, "POST", "sent").add(topic, 2, "POST", "pending");
         stops().stop(new Stop(topic, Reason.NO_RIGHTS, NOW));
+        JdbiHistory history = new JdbiHistory(database.jdbi());
+        history.note(place.chat(), new Trace(new PostId(1), Trace.Kind.OPENED, NOW));
+        history.show(place.chat(), List.of(new PostId(2)), NOW);
     }
 
     /** How many rows of all tables but the inbox have a text in which {@code 'name'} would occur between quotes. */
     private int rowsNaming(String name) {
-        return List.of("chat", "subscription", "mute", "delivery", "stop").stream()
+        return List.of("chat", "subscription", "mute", "delivery", "stop", "trace", "recommended").stream()
                 .mapToInt(table -> (int) database
                         .jdbi()
                         .withHandle(handle -> handle.createQuery("SELECT chat FROM " + table)

@@ -63,6 +63,13 @@ class TelegramButtonsTest {
         PagedLine line = PagedLine.of(message.text());
         String words = line.request().replace("/search ", "");
         Invocation invocation = new Invocation("search", words, line.page(), message.language(), message.asker());
+        if (message.text().startsWith("/like")) {
+            return Reply.to(invocation)
+                    .part(Part.line("<liked>"))
+                    .button("Take back", "/like off 1")
+                    .passing()
+                    .build();
+        }
         return Reply.to(invocation)
                 .part(Part.line("<" + invocation.line() + ">"))
                 .paging(new Paging(line.page(), 9, 90))
@@ -109,6 +116,18 @@ class TelegramButtonsTest {
         untilDone(1);
         assertThat(server.sent(READER)).hasSize(1);
         assertThat(server.calls("editmessagetext")).isEmpty();
+    }
+
+    @Test
+    void what_may_pass_is_seen_for_a_moment_where_it_was_pressed_and_said_where_it_was_written() {
+        server.push(Updates.pressed(1, "/like 1", Updates.ours(500, READER)));
+        untilDone(1);
+        assertThat(answers()).containsExactly("q1:<liked>");
+        assertThat(server.sent(READER)).isEmpty();
+
+        server.push(Updates.said(2, READER, "/like 1"));
+        untilDone(2);
+        assertThat(server.sent(READER)).containsExactly("&lt;liked&gt;");
     }
 
     @Test

@@ -1,5 +1,7 @@
 package kexuebot.catalog.search;
 
+import java.util.Set;
+import java.util.stream.Stream;
 import kexuebot.catalog.document.PlainText;
 import kexuebot.catalog.post.Post;
 import org.apache.lucene.document.BinaryDocValuesField;
@@ -13,6 +15,9 @@ import org.apache.lucene.util.BytesRef;
 
 /** Posts as the index stores them; nothing but key and fingerprint can be read back. */
 final class Documents {
+    /** All formulas of the title, the excerpt and the text. */
+    static final String FORMULA = "formula";
+
     private static final FieldType READABLE = new FieldType(TextField.TYPE_NOT_STORED);
 
     static {
@@ -30,7 +35,12 @@ final class Documents {
         addKeys(document, entry.post());
         addWords(document, entry.post());
         words(document, Field.EXCERPT, PlainText.source(excerpt));
+        words(document, Field.HEADINGS, String.join("\n", Headings.of(text)));
         text(document, PlainText.source(text));
+        FormulaField.of(FORMULA, formulas(entry.post().title(), excerpt, text)).forEach(document::add);
+        new Aliases(Set.copyOf(entry.post().tags()))
+                .in(entry.post().title(), text.isEmpty() ? excerpt : text)
+                .forEach(alias -> addBoth(document, alias));
         entry.membership().ifPresent(member -> addSeries(document, member));
         return document;
     }
@@ -58,6 +68,18 @@ final class Documents {
         words(document, Field.SERIES, member.series().name());
         key(document, Field.SERIES_KEY, Analysis.key(member.series().name()));
         member.part().number().ifPresent(number -> key(document, Field.PART, Integer.toString(number)));
+    }
+
+    private static Stream<String> formulas(
+            String title, kexuebot.catalog.document.Document excerpt, kexuebot.catalog.document.Document text) {
+        Stream<String> ofTexts =
+                Stream.of(excerpt, text).flatMap(FormulaField::formulas).distinct();
+        return Stream.concat(FormulaQuery.in(title).map(FormulaQuery::formula).stream(), ofTexts);
+    }
+
+    private static void addBoth(Document document, Alias alias) {
+        key(document, AliasTerms.FIELD, AliasTerms.term(alias.one(), alias.other()));
+        key(document, AliasTerms.FIELD, AliasTerms.term(alias.other(), alias.one()));
     }
 
     private static void words(Document document, Field field, String text) {

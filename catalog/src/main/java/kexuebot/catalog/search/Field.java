@@ -9,30 +9,19 @@ import java.util.stream.Stream;
  */
 enum Field {
     /** A word of the title is what most people remember of a post. */
-    TITLE(8f, true),
-    /** The blog's own keywords: chosen to be found, but broad. */
-    TAGS(4f, true),
+    TITLE(1, true, true),
     /** Mostly repeated in the title; it counts alone where a title shortens it. */
-    SERIES(3f, true),
+    SERIES(0.8, true, true),
+    /** The blog's own keywords: chosen to be found, but broad. */
+    TAGS(0.65, true, true),
+    /** What a whole section is about. */
+    HEADINGS(0.55, true, true),
     /** Says what the post is about, in the author's words … */
-    EXCERPT(2f, true),
+    EXCERPT(0.45, true, false),
     /** … and in ours. */
-    ABSTRACT(2f, true),
-    /** Long: a word in passing says little about the post. */
-    TEXT(1f, false);
-
-    /** What a title equal to the query is worth: more than any sum of words. */
-    static final float EXACT_TITLE = 10_000f;
-    /** What a title that has all words as one phrase is worth, times the phrase's own score. */
-    static final float TITLE_PHRASE = 4f;
-    /** What a number that is the post's part number is worth: about a rare word of the title. */
-    static final float PART_NUMBER = 50f;
-    /** What a title with a word's exact signs is worth: C++ comes before C. */
-    static final float SIGNS = 50f;
-    /** What the beginning of a longer word is worth: less than the whole word in the poorest field. */
-    static final float PREFIX = 0.5f;
-    /** How much the fields other than a word's best add: a little, so that the best field decides. */
-    static final float TIE_BREAKER = 0.1f;
+    ABSTRACT(0.5, true, false),
+    /** Long: worth this much where it is all about a word, and a fraction of it for a word in passing. */
+    TEXT(0.4, false, false);
 
     /** Exact folded title, and what is compared when a title is misspelt. */
     static final String TITLE_KEY = "titleKey";
@@ -47,20 +36,33 @@ enum Field {
     /** … and a hash over all that is indexed of it. */
     static final String FINGERPRINT = "fingerprint";
 
-    private final float weight;
+    private final double weight;
     private final boolean shortText;
+    private final boolean naming;
 
-    Field(float weight, boolean shortText) {
+    Field(double weight, boolean shortText, boolean naming) {
         this.weight = weight;
         this.shortText = shortText;
+        this.naming = naming;
     }
 
-    float weight() {
+    /** What a word found here is worth, at most 1. */
+    double weight() {
         return weight;
     }
 
-    /** The fields short enough that words near the wanted ones are no coincidence. */
+    /** Whether a word here is what the post is about, not one of many. */
+    boolean isNaming() {
+        return naming;
+    }
+
+    /** Whether words near the wanted ones are no coincidence here, and whether to be here once is to be here. */
+    boolean isShort() {
+        return shortText;
+    }
+
+    /** The short ones. */
     static List<Field> shortOnes() {
-        return Stream.of(values()).filter(field -> field.shortText).toList();
+        return Stream.of(values()).filter(Field::isShort).toList();
     }
 }

@@ -4,12 +4,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ref.Cleaner;
 import java.lang.ref.Reference;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kexuebot.catalog.post.Post;
+import kexuebot.catalog.post.PostId;
 import kexuebot.catalog.post.Readers;
 import kexuebot.catalog.post.Texts;
 import kexuebot.catalog.series.Series;
@@ -36,7 +41,11 @@ public final class Index implements AutoCloseable {
     private final Marker marker;
     private final boolean settled;
     private final int[] places;
+    private final Map<PostId, Integer> idPlaces = new HashMap<>();
+    private final Map<Post, String> seriesNames = new HashMap<>();
     private final IndexSearcher searcher;
+    private final Interpreter interpreter;
+    private final Ranking ranking;
     private Likeness likeness;
     private final Cleaner.Cleanable reader;
 
@@ -56,6 +65,7 @@ public final class Index implements AutoCloseable {
         this.analysis = analysis;
         newestFirst = entries.posts();
         filters = new Filters(series);
+        series.forEach(each -> each.parts().forEach(part -> seriesNames.put(part.post(), each.name())));
         titles = new Titles(newestFirst);
         marker = new Marker(analysis, texts);
         this.settled = settled;
@@ -63,6 +73,11 @@ public final class Index implements AutoCloseable {
         searcher = new IndexSearcher(reader);
         // Every query is rare and cheap: remembering its result costs more than it saves.
         searcher.setQueryCache(null);
+        searcher.setSimilarity(Scoring.similarity());
+        interpreter = Interpreter.of(reader, analysis);
+        ranking = new Ranking(newestFirst, new Witness(newestFirst, places, searcher), interpreter, analysis);
+        IntStream.range(0, newestFirst.size())
+                .forEach(place -> newestFirst.get(place).id().ifPresent(id -> idPlaces.put(id, place)));
         this.reader = CLEANER.register(this, new Returning(reader));
     }
 
@@ -89,36 +104,115 @@ public final class Index implements AutoCloseable {
     }
 
     /**
-     * Up to 10,000 matches, best first or by the query's order; equals newest first. All words match,
-     * else, where nothing has them all, nearly all. Without words, what the filters let pass, newest
-     * first; without either, everything if an order is asked for, else nothing. Never throws on odd words.
+     * Up to 10,000 matches, best first or by the query's order; equals newest first. Those that have all that is asked
+     * for are among them; by relevance also those that have nearly all, or say it in other words. Without words, what
+     * the filters let pass, newest first; without either, everything if an order is asked for, else nothing. Never
+     * throws on odd words.
      */
-    public List<Post> search(Query query) {
-        Words words = Words.of(query.words(), analysis);
+    public Findings findings(Query query) {
         if (query.words().isBlank()) {
-            return hasAim(query) ? found(new MatchAllDocsQuery(), query) : List.of();
+            return Findings.all(hasAim(query) ? inOrder(all(let(query)), query) : List.of());
         }
-        for (org.apache.lucene.search.Query stage : words.isEmpty() ? noStage() : Matching.stages(words)) {
-            List<Post> found = found(stage, query);
-            // What the filters keep out is no reason to take the words less seriously.
-            if (!found.isEmpty() || query.hasFilter() && !matches(stage).isEmpty()) {
-                return found;
-            }
-        }
-        return List.of();
+        Answers answers = answers(query.words());
+        BitSet passing = let(query);
+        List<Ranked> let = answers.ranked().stream()
+                .filter(answer -> passing.get(answer.place()))
+                .toList();
+        return new Findings(inOrder(let, query), answers.fit(), answers.readAs());
+    }
+
+    /** The posts of {@link #findings}. */
+    public List<Post> search(Query query) {
+        return findings(query).posts();
     }
 
     /** Up to 10,000 posts that have all that is asked for, as {@link PostMatcher} tells of a single one. */
     public List<Post> matching(Query query) {
         if (query.words().isBlank()) {
-            return found(new MatchAllDocsQuery(), query);
+            return inOrder(all(let(query)), query);
         }
-        Words words = Words.of(query.words(), analysis);
-        return words.isEmpty() ? List.of() : found(Matching.stages(words).get(0), query);
+        BitSet all = strict(query.words());
+        all.and(let(query));
+        return inOrder(
+                ranked(query.words()).ranked().stream()
+                        .filter(answer -> all.get(answer.place()))
+                        .toList(),
+                query);
     }
 
-    private static List<org.apache.lucene.search.Query> noStage() {
-        return List.of();
+    private static Ranked equal(Integer place) {
+        return new Ranked(place, 0);
+    }
+
+    private static List<Ranked> all(BitSet places) {
+        return places.stream().boxed().map(Index::equal).toList();
+    }
+
+    private Answers answers(String words) {
+        Optional<IdAsked> asked = IdAsked.of(words);
+        Optional<Ranked> meant = asked.map(IdAsked::id).map(idPlaces::get).map(Index::equal);
+        if (meant.isPresent() && asked.get().alone()) {
+            return Answers.only(meant.get());
+        }
+        Answers others = ranked(words);
+        return meant.map(others::after).orElse(others);
+    }
+
+    private Answers ranked(String words) {
+        try {
+            Question question = interpreter.question(words);
+            Answers answers = ranking.answers(question, strict(words));
+            boolean isNoFormula =
+                    answers.ranked().isEmpty() && question.formula().isPresent();
+            return isNoFormula ? ranking.answers(interpreter.withoutFormula(words), new BitSet()) : answers;
+        } catch (IOException e) {
+            throw new UncheckedIOException("the index cannot be read", e);
+        } finally {
+            Reference.reachabilityFence(this); // or its reader might be given back under the search
+        }
+    }
+
+    /** The places of posts that have all that is asked for. */
+    private BitSet strict(String text) {
+        Words words = Words.of(text, analysis);
+        return words.isEmpty() ? new BitSet() : matches(Matching.all(words));
+    }
+
+    /** The places of posts that the filters let pass. */
+    private BitSet let(Query query) {
+        BooleanQuery.Builder all = new BooleanQuery.Builder().add(new MatchAllDocsQuery(), Occur.MUST);
+        filters.of(query).forEach(filter -> all.add(filter, Occur.FILTER));
+        return matches(all.build());
+    }
+
+    private List<Post> inOrder(List<Ranked> answers, Query query) {
+        Stream<Ranked> ordered = switch (query.order()) {
+            case RELEVANCE -> answers.stream();
+            case DATE -> answers.stream().sorted(Comparator.comparing(Ranked::place));
+            case READERS -> answers.stream().sorted(mostRead().thenComparing(Ranked::place));
+        };
+        return ordered.limit(MOST_HITS)
+                .map(answer -> newestFirst.get(answer.place()))
+                .toList();
+    }
+
+    private Comparator<Ranked> mostRead() {
+        return Comparator.comparing((Ranked answer) -> newestFirst
+                        .get(answer.place())
+                        .readers()
+                        .map(Readers::count)
+                        .orElse(-1))
+                .reversed();
+    }
+
+    private BitSet matches(org.apache.lucene.search.Query query) {
+        try {
+            return searcher.search(query, Places.collecting(places));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the index cannot be read", e);
+        } finally {
+            Reference.reachabilityFence(this); // or its reader might be given back under the search
+        }
     }
 
     private static boolean hasAim(Query query) {
@@ -127,7 +221,7 @@ public final class Index implements AutoCloseable {
 
     /** How a post is shown that the query found; for any other post, without marks. */
     public Hit hit(Post post, Query query) {
-        return marker.hit(post, Words.of(query.words(), analysis));
+        return marker.hit(post, Optional.ofNullable(seriesNames.get(post)), interpreter.question(query.words()));
     }
 
     /**
@@ -144,9 +238,9 @@ public final class Index implements AutoCloseable {
                 .orElse(List.of());
     }
 
-    /** What would be found without a filter or without a word, for a query that finds nothing. */
+    /** What would have all that is left without a filter or without a word, for a query that finds nothing. */
     public List<Relaxation> relaxations(Query query) {
-        return Relaxations.of(query, wider -> search(wider).size());
+        return Relaxations.of(query, wider -> matching(wider).size());
     }
 
     /**
@@ -169,41 +263,6 @@ public final class Index implements AutoCloseable {
             likeness = new Likeness(searcher.getIndexReader(), places, newestFirst, analysis, LikenessWeights.DEFAULT);
         }
         return likeness;
-    }
-
-    private List<Post> found(org.apache.lucene.search.Query words, Query query) {
-        BooleanQuery.Builder all = new BooleanQuery.Builder().add(words, Occur.MUST);
-        filters.of(query).forEach(filter -> all.add(filter, Occur.FILTER));
-        return matches(all.build()).stream()
-                .sorted(order(query.order()).thenComparing(Match::place))
-                .limit(MOST_HITS)
-                .map(this::post)
-                .toList();
-    }
-
-    private List<Match> matches(org.apache.lucene.search.Query query) {
-        try {
-            return searcher.search(query, Match.collecting(places));
-        } catch (IOException e) {
-            throw new UncheckedIOException("the index cannot be read", e);
-        } finally {
-            Reference.reachabilityFence(this); // or its reader might be given back under the search
-        }
-    }
-
-    private Comparator<Match> order(Query.Order order) {
-        return switch (order) {
-            case RELEVANCE -> Comparator.comparing(Match::score).reversed();
-            case DATE -> Comparator.comparing(Match::place);
-            case READERS ->
-                Comparator.comparing((Match match) ->
-                                post(match).readers().map(Readers::count).orElse(-1))
-                        .reversed();
-        };
-    }
-
-    private Post post(Match match) {
-        return newestFirst.get(match.place());
     }
 
     /** Frees what it holds; a search that is still running may fail. */

@@ -48,7 +48,9 @@ record Line(String text, NavigableMap<Integer, Inline.Formula> formulas) {
         for (Span span : spans) {
             if (span.start() >= position && span.end() <= end) {
                 addPlain(inlines, position, span.start());
-                inlines.add(new Inline.Strong(List.of(Inline.text(text.substring(span.start(), span.end())))));
+                List<Inline> strong = new ArrayList<>();
+                addPlain(strong, span.start(), span.end());
+                inlines.add(new Inline.Strong(strong));
                 position = span.end();
             }
         }

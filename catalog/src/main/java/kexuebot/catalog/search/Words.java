@@ -21,7 +21,7 @@ record Words(String key, List<String> terms, List<Phrase> phrases, List<String> 
      * Longer than any title, and times the number of fields still below the 1,024 clauses that Lucene
      * allows a query.
      */
-    private static final int MOST_TERMS = 96;
+    private static final int MOST_TERMS = 64;
 
     private static final int MOST_SIGNS = 8;
     private static final int LONGEST_SIGN = 32;
@@ -37,9 +37,18 @@ record Words(String key, List<String> terms, List<Phrase> phrases, List<String> 
     }
 
     static Words of(String text, Analysis analysis) {
-        String head = text.substring(0, Math.min(text.length(), LONGEST_KEY));
-        List<Atom> atoms = first(MOST_TERMS, analysis.atoms(NTH.matcher(head).replaceAll(" $1 ")));
+        String head = head(text);
+        List<Atom> atoms = atoms(text, analysis);
         return new Words(Analysis.key(head), atoms.stream().map(Atom::term).toList(), phrases(atoms), signs(head));
+    }
+
+    /** The first atoms of a text, in order. */
+    static List<Atom> atoms(String text, Analysis analysis) {
+        return first(MOST_TERMS, analysis.atoms(NTH.matcher(head(text)).replaceAll(" $1 ")));
+    }
+
+    private static String head(String text) {
+        return text.substring(0, Math.min(text.length(), LONGEST_KEY));
     }
 
     /** Whether there is nothing in them that could be looked for. */

@@ -23,10 +23,10 @@ class HitTest {
     private static final String FILLER = "这一句与要找的东西毫无关系，只是为了占一些地方。";
 
     private final Marker marker = new Marker(new Analysis(), new WholeTexts(Texts.NONE));
-    private final Analysis analysis = new Analysis();
+    private final Interpreter interpreter = Interpreter.of(SamplePosts.reader(List.of()), new Analysis());
 
     private Hit hit(Post post, String words) {
-        return marker.hit(post, Words.of(words, analysis));
+        return marker.hit(post, Optional.empty(), interpreter.question(words));
     }
 
     private String snippet(String excerpt, String words) {

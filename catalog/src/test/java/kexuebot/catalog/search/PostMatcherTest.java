@@ -84,7 +84,7 @@ class PostMatcherTest {
     }
 
     private static Set<Integer> found(Query query) {
-        return ids(index.search(query));
+        return ids(index.matching(query));
     }
 
     private static Set<Integer> ids(List<Post> posts) {

@@ -23,6 +23,10 @@ import kexuebot.catalog.post.PostId;
 import kexuebot.catalog.post.Readers;
 import kexuebot.catalog.post.Text;
 import kexuebot.catalog.series.Series;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.store.ByteBuffersDirectory;
 
 /** Titles, days and counts of real posts; every text is invented. */
 final class SamplePosts {
@@ -45,6 +49,22 @@ final class SamplePosts {
 
     static Document document(List<Inline> inlines) {
         return new Document(List.of(new Block.Paragraph(inlines)));
+    }
+
+    /** An index of nothing but these posts, as Lucene has it. */
+    static IndexReader reader(List<Post> posts) {
+        try {
+            ByteBuffersDirectory directory = new ByteBuffersDirectory();
+            try (IndexWriter writer = new IndexWriter(directory, Writing.settings(new Analysis()))) {
+                for (Post post : posts) {
+                    Entry entry = Entry.of(post, Optional.empty(), Entry.key(post));
+                    writer.addDocument(Documents.of(entry, post.excerpt(), Document.EMPTY));
+                }
+            }
+            return DirectoryReader.open(directory);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static List<Post> all() {

@@ -1,0 +1,2 @@
+/** What a chat had to do with posts: the little that recommendations are made from. */
+package kexuebot.bot.history;

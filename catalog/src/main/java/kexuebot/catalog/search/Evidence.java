@@ -1,0 +1,51 @@
+package kexuebot.catalog.search;
+
+import java.util.BitSet;
+import java.util.stream.IntStream;
+
+/**
+ * What speaks for each post as the answer to one question, by its place.
+ *
+ * @param strict posts that have all that is asked for, as it is written
+ * @param concepts how well they answer the concepts
+ * @param parts 0, or how much of what was asked beside the part's number names the series
+ * @param formulas from 0 to 1 for the post with most of the formula
+ * @param sounds from 0 to 1 how much the title sounds like the words
+ */
+record Evidence(BitSet strict, Tally concepts, double[] parts, double[] formulas, double[] sounds) {
+    /** With less of what was asked for, a post that has not all of it is no answer. */
+    private static final double LEAST_COVERAGE = 0.3;
+    /** All that is asked for, but for words of the question and what rounding takes. */
+    private static final double ALL = 0.95;
+
+    /** Posts for which anything speaks. */
+    IntStream places() {
+        return IntStream.range(0, parts.length)
+                .filter(place -> concepts.coverage(place) > 0 || strict.get(place) || isSpecial(place));
+    }
+
+    /** Whether it is no coincidence that anything speaks for a post. */
+    boolean isGood(int place) {
+        return concepts.coverage(place) >= LEAST_COVERAGE || isSpecial(place);
+    }
+
+    boolean isAll(int place) {
+        return strict.get(place) || concepts.coverage(place) >= ALL || formulas[place] > 0;
+    }
+
+    boolean isHeard(int place) {
+        return sounds[place] > 0;
+    }
+
+    private boolean isSpecial(int place) {
+        return parts[place] > 0 || formulas[place] > 0 || isHeard(place);
+    }
+
+    /** All of it but the titles. */
+    double score(int place) {
+        return concepts.strength(place) * Math.pow(concepts.coverage(place), Weights.COVERAGE)
+                + Weights.PART * parts[place]
+                + Weights.FORMULA * formulas[place]
+                + Weights.SOUND * sounds[place];
+    }
+}

@@ -1,0 +1,197 @@
+package kexuebot.catalog.search;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.index.IndexReader;
+
+/** Reads words as the concepts that are asked for. Safe for threads. */
+final class Interpreter {
+    /** Enough for the longest title; of more, the rarest count. */
+    private static final int MOST_CONCEPTS = 40;
+    /** Where so much is asked for at once, other names of each add nothing but time. */
+    private static final int FEW_CONCEPTS = 16;
+    /** A run of more characters is no name. */
+    private static final int LONGEST_NAME = 12;
+
+    private final Analysis analysis;
+    private final Lexicon lexicon;
+    private final Variants variants;
+    private final Synonyms synonyms;
+    private final FunctionWords functionWords;
+
+    Interpreter(Analysis analysis, Lexicon lexicon, Synonyms synonyms, FunctionWords functionWords) {
+        this.analysis = analysis;
+        this.lexicon = lexicon;
+        this.synonyms = synonyms;
+        this.functionWords = functionWords;
+        variants = new Variants(analysis, lexicon);
+    }
+
+    /** Reads words as they are meant by the posts of an index. */
+    static Interpreter of(IndexReader index, Analysis analysis) {
+        return new Interpreter(analysis, new Lexicon(index), Synonyms.bundled(), FunctionWords.bundled());
+    }
+
+    /** What some words mean; never fails on odd ones. */
+    Question question(String text) {
+        return FormulaQuery.in(text)
+                .map(formula -> question(text, formula.words(), Optional.of(formula)))
+                .orElseGet(() -> withoutFormula(text));
+    }
+
+    /** The same where nothing in it is a formula. */
+    Question withoutFormula(String text) {
+        return question(text, text, Optional.empty());
+    }
+
+    private Question question(String text, String words, Optional<FormulaQuery> formula) {
+        List<Atom> atoms = Words.atoms(words, analysis);
+        return new Question(text, Words.of(text, analysis), atoms, concepts(atoms), part(atoms), formula);
+    }
+
+    private Optional<Question.PartAsked> part(List<Atom> atoms) {
+        return PartNumber.in(atoms)
+                .map(part -> new Question.PartAsked(part.number(), concepts(part.name())))
+                .filter(part -> !part.name().isEmpty());
+    }
+
+    /** The rarest first; none for words without letters and digits. */
+    private List<Concept> concepts(List<Atom> atoms) {
+        List<Concept> concepts = new Reading(atoms).concepts();
+        return concepts.stream()
+                .sorted(Comparator.comparingDouble(Concept::weight).reversed())
+                .limit(MOST_CONCEPTS)
+                .map(concept -> concepts.size() > FEW_CONCEPTS ? concept.plain() : concept)
+                .toList();
+    }
+
+    /** From the first atom to the last: names of the table, words of a question, other words, and runs between them. */
+    private final class Reading {
+        private final List<Atom> atoms;
+        private final List<Concept> concepts = new ArrayList<>();
+        private final List<Atom> run = new ArrayList<>();
+
+        Reading(List<Atom> atoms) {
+            this.atoms = atoms;
+        }
+
+        List<Concept> concepts() {
+            for (int at = 0; at < atoms.size(); ) {
+                at += read(at);
+            }
+            endRun();
+            return concepts;
+        }
+
+        /** How many atoms were read. */
+        private int read(int at) {
+            int function = functionWords.lengthAt(atoms, at);
+            Optional<Synonyms.Found> named = synonyms.longestAt(atoms, at).filter(found -> found.length() > function);
+            if (named.isPresent()) {
+                return named(at, named.get());
+            }
+            if (function > 0) {
+                return function(at, function);
+            }
+            return atoms.get(at).cjk() ? character(at) : word(at);
+        }
+
+        private int named(int at, Synonyms.Found found) {
+            endRun();
+            concepts.add(variants.named(atoms.subList(at, at + found.length()), found.others()));
+            return found.length();
+        }
+
+        /** A single character such as 的 says nothing at all. */
+        private int function(int at, int length) {
+            endRun();
+            Wording wording = Wording.of(atoms.subList(at, at + length));
+            if (length > 1 || !atoms.get(at).cjk()) {
+                concepts.add(Concept.written(wording, Weights.FUNCTION_WORD * lexicon.rarity(wording)));
+            }
+            return length;
+        }
+
+        private int character(int at) {
+            if (!atoms.get(at).joined()) {
+                endRun();
+            }
+            run.add(atoms.get(at));
+            return 1;
+        }
+
+        private int word(int at) {
+            endRun();
+            Optional<String> joined = joined(at);
+            concepts.add(joined.map(word -> variants.twoWords(atoms.subList(at, at + 2), word))
+                    .orElseGet(() -> variants.word(atoms.get(at))));
+            return joined.isPresent() ? 2 : 1;
+        }
+
+        /** The one word that two may be. */
+        private Optional<String> joined(int at) {
+            boolean two = at + 1 < atoms.size() && isWord(atoms.get(at)) && isWord(atoms.get(at + 1));
+            return two
+                    ? lexicon.spelling()
+                            .joined(atoms.get(at).term(), atoms.get(at + 1).term())
+                    : Optional.empty();
+        }
+
+        private void endRun() {
+            if (!run.isEmpty()) {
+                concepts.addAll(ofRun(Wording.of(run)));
+                run.clear();
+            }
+        }
+    }
+
+    private static boolean isWord(Atom atom) {
+        return !atom.cjk() && Character.isLetter(atom.term().codePointAt(0));
+    }
+
+    /**
+     * Pairs of neighbours stand for the words of a run, whatever these are: together they weigh what half as many words
+     * as characters weigh.
+     */
+    private List<Concept> ofRun(Wording run) {
+        int characters = run.atoms().size();
+        if (characters < 3) {
+            return List.of(Concept.written(run, lexicon.rarity(run)));
+        }
+        Phrase phrase = run.parts().get(0);
+        double share = characters / 2.0 / (characters - 1);
+        List<Concept> concepts = new ArrayList<>(
+                phrase.pairs().distinct().map(pair -> piece(pair, share)).toList());
+        if (characters <= LONGEST_NAME) {
+            double sum = concepts.stream().mapToDouble(Concept::weight).sum();
+            concepts.add(Concept.written(run, Weights.TOGETHER * sum));
+        }
+        return concepts;
+    }
+
+    private Concept piece(Phrase pair, double share) {
+        Wording wording = Wording.of(pair);
+        double cohesion = lexicon.cohesion(pair.terms().get(0), pair.terms().get(1));
+        return Concept.piece(wording, share * cohesion * lexicon.rarity(wording));
+    }
+
+    /** How much of the question each atom is; words of a question are nearly nothing. */
+    double[] sizes(List<Atom> atoms) {
+        double[] sizes = new double[atoms.size()];
+        for (int at = 0; at < sizes.length; ) {
+            int function = functionWords.lengthAt(atoms, at);
+            int end = at + Math.max(1, function);
+            Arrays.fill(sizes, at, end, function > 0 ? Weights.FUNCTION_SIZE : size(atoms.get(at)));
+            at = end;
+        }
+        return sizes;
+    }
+
+    /** A Latin word is as much as a Chinese one of two characters. */
+    private static double size(Atom atom) {
+        return atom.cjk() ? 1 : 2;
+    }
+}
