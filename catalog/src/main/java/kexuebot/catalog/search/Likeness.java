@@ -122,10 +122,9 @@ final class Likeness {
     private double[] words(int self, Profile profile, TellingTerms terms) throws IOException {
         double[] words = titles.named(profile);
         Arrays.setAll(words, place -> weights.named() * words[place]);
-        Tally found = new Tally(posts.size());
-        found.add(terms.query(), 1, searcher, places);
-        double own = found.strength(self) > 0 ? found.strength(self) : 1;
-        Arrays.setAll(words, place -> words[place] + found.strength(place) / own);
+        double[] scores = searcher.search(terms.query(), new Scores(places, posts.size()));
+        double own = scores[self] > 0 ? scores[self] : 1;
+        Arrays.setAll(words, place -> words[place] + scores[place] / own);
         return words;
     }
 

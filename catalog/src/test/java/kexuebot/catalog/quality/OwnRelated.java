@@ -4,18 +4,27 @@ import java.util.List;
 import kexuebot.catalog.InMemoryCatalog;
 import kexuebot.catalog.post.Blog;
 import kexuebot.catalog.post.Post;
+import kexuebot.catalog.post.PostId;
 
-/** The program's own related posts, as {@code /related} lists them. */
-final class OwnRelated {
-    /** Posts of the same series are left out of what is measured, so that more are needed for ten. */
-    private static final int ENOUGH = 40;
+/** What the program says of related posts. */
+final class OwnRelated implements RelatedEngine {
+    /** More than are judged, so that parts of the same series can be left out. */
+    private static final int MOST = 30;
 
-    private OwnRelated() {}
+    private final InMemoryCatalog catalog;
 
-    static RelatedEngine over(List<Post> posts) {
-        InMemoryCatalog catalog = new InMemoryCatalog(Blog.KEXUE, () -> posts, Runnable::run);
-        return post -> catalog.related(post, ENOUGH).stream()
-                .flatMap(related -> related.post().id().stream())
+    private OwnRelated(List<Post> posts) {
+        catalog = new InMemoryCatalog(Blog.KEXUE, () -> posts, Runnable::run);
+    }
+
+    static OwnRelated over(List<Post> posts) {
+        return new OwnRelated(posts);
+    }
+
+    @Override
+    public List<PostId> related(Post post) {
+        return catalog.related(post, MOST).stream()
+                .map(related -> related.post().id().orElseThrow())
                 .toList();
     }
 }
