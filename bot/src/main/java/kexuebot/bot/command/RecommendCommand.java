@@ -5,8 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
 import kexuebot.bot.chat.Chats;
 import kexuebot.bot.chat.Invocation;
 import kexuebot.bot.chat.Language;
@@ -36,7 +35,7 @@ public final class RecommendCommand implements Command {
     /** Chooses as {@link Recommender#recommend} does. */
     @FunctionalInterface
     interface Chooser {
-        List<Recommendation> choose(PostText text, Taste taste, int count);
+        List<Recommendation> choose(PostText text, Taste taste, Predicate<Post> eligible, int count);
     }
 
     private final Catalog catalog;
@@ -60,9 +59,9 @@ public final class RecommendCommand implements Command {
                 chats,
                 memory,
                 clock,
-                (text, taste, count) -> new Recommender(
+                (text, taste, eligible, count) -> new Recommender(
                                 text.snapshot(), post -> text.catalog().related(post, RELATED))
-                        .recommend(taste, count, clock.instant()));
+                        .recommend(taste, eligible, count, clock.instant()));
     }
 
     RecommendCommand(
@@ -115,7 +114,7 @@ public final class RecommendCommand implements Command {
             return query.hasFilter() ? among.nothing(query, invocation) : empty(invocation, text);
         }
         Taste taste = tastes.of(invocation.asker(), text);
-        List<Recommendation> chosen = chosen(taste, query, posts, text);
+        List<Recommendation> chosen = chooser.choose(text, taste, new HashSet<>(posts)::contains, SIZE);
         return chosen.isEmpty() ? allKnown(query, invocation) : page(chosen, taste, query, text, invocation);
     }
 
@@ -124,31 +123,6 @@ public final class RecommendCommand implements Command {
                 .part(Part.line(
                         text.language().pick("还没有文章可以推荐", "There are no posts to recommend yet") + text.reach()))
                 .build();
-    }
-
-    /** Where nothing but the last list is left, that list again. */
-    private List<Recommendation> chosen(Taste taste, Query query, List<Post> posts, PostText text) {
-        List<PostId> left = query.hasFilter() ? leftOut(posts, text) : List.of();
-        Stream<List<PostId>> tries = Stream.of(
-                Stream.concat(taste.lastShown().stream(), left.stream()).toList(), left);
-        Set<Post> allowed = new HashSet<>(posts);
-        return tries.map(hidden -> new Taste(taste.traces(), taste.series(), taste.tags(), hidden))
-                .map(wanted -> chooser.choose(text, wanted, SIZE))
-                .map(found -> found.stream()
-                        .filter(each -> allowed.contains(each.post()))
-                        .toList())
-                .filter(found -> !found.isEmpty())
-                .findFirst()
-                .orElse(List.of());
-    }
-
-    /** What the filters keep out: as good as shown already. */
-    private static List<PostId> leftOut(List<Post> posts, PostText text) {
-        Set<Post> passing = new HashSet<>(posts);
-        return text.snapshot().newestFirst().stream()
-                .filter(post -> !passing.contains(post))
-                .flatMap(post -> post.id().stream())
-                .toList();
     }
 
     private Reply allKnown(Query query, Invocation invocation) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Random;
+import java.util.function.Predicate;
 import kexuebot.bot.chat.Asker;
 import kexuebot.bot.chat.ChatId;
 import kexuebot.bot.chat.Language;
@@ -53,18 +54,25 @@ final class ReadingTalk {
         router = new CommandRouter(commands, post, memory, new Traces(history, chats, () -> now)::note);
     }
 
-    private List<Recommendation> choose(PostText text, Taste taste, int count) {
+    private List<Recommendation> choose(PostText text, Taste taste, Predicate<Post> eligible, int count) {
         tastes.add(taste);
-        return chooser.choose(text, taste, count);
+        return chooser.choose(text, taste, eligible, count);
     }
 
-    /** The newest that are neither opened, nor disliked, nor on the last list. */
-    private static List<Recommendation> unread(PostText text, Taste taste, int count) {
-        List<PostId> left = new ArrayList<>(taste.lastShown());
+    /** The newest that are neither opened, nor disliked, nor on the last list unless nothing else is left. */
+    private static List<Recommendation> unread(PostText text, Taste taste, Predicate<Post> eligible, int count) {
+        List<Recommendation> others = without(taste.lastShown(), text, taste, eligible, count);
+        return others.isEmpty() ? without(List.of(), text, taste, eligible, count) : others;
+    }
+
+    private static List<Recommendation> without(
+            List<PostId> shown, PostText text, Taste taste, Predicate<Post> eligible, int count) {
+        List<PostId> left = new ArrayList<>(shown);
         taste.traces().stream()
                 .filter(trace -> trace.kind() == Trace.Kind.OPENED || trace.kind() == Trace.Kind.DISLIKED)
                 .forEach(trace -> left.add(trace.post()));
         return text.snapshot().newestFirst().stream()
+                .filter(eligible)
                 .filter(post ->
                         post.id().isPresent() && !left.contains(post.id().get()))
                 .limit(count)

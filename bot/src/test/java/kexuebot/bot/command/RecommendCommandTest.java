@@ -60,7 +60,7 @@ class RecommendCommandTest {
     @ParameterizedTest
     @MethodSource("reasons")
     void a_post_comes_with_its_reason_in_both_languages(Reason reason, String chinese, String english) {
-        talk.chooser = (text, taste, count) -> List.of(new Recommendation(post(10501), reason));
+        talk.chooser = (text, taste, eligible, count) -> List.of(new Recommendation(post(10501), reason));
         Reply reply = talk.say("/recommend");
         assertThat(Shown.text(reply)).contains("1. 低秩近似之路（四）：ID </archives/10501>\n   " + chinese + " · 2024-10-30");
         assertThat(reply.posts()).extracting(view -> view.reason()).containsExactly(Optional.of(chinese));

@@ -22,13 +22,13 @@ public record Recommendation(Post post, Reason reason) {
     /** Of a series or with a tag that is followed. */
     public record Followed(String name) implements Reason {}
 
-    /** Among the most read of those not met. */
+    /** Among the most read of those not met, or, where readers are unknown, among those that others cite most. */
     public record Popular() implements Reason {}
 
     /** Among the newest. */
     public record Fresh() implements Reason {}
 
-    /** Something else: of a subject that has not come up. */
+    /** Something else: of a subject that has not come up, or, when nothing better is left, anything. */
     public record Other() implements Reason {}
 
     public Recommendation {

@@ -122,13 +122,9 @@ final class Likeness {
     private double[] words(int self, Profile profile, TellingTerms terms) throws IOException {
         double[] words = titles.named(profile);
         Arrays.setAll(words, place -> weights.named() * words[place]);
-        List<Match> matches = searcher.search(terms.query(), Match.collecting(places));
-        double own = matches.stream()
-                .filter(match -> match.place() == self)
-                .mapToDouble(Match::score)
-                .findFirst()
-                .orElse(1);
-        matches.forEach(match -> words[match.place()] += match.score() / own);
+        double[] scores = searcher.search(terms.query(), new Scores(places, posts.size()));
+        double own = scores[self] > 0 ? scores[self] : 1;
+        Arrays.setAll(words, place -> words[place] + scores[place] / own);
         return words;
     }
 

@@ -16,10 +16,14 @@ import kexuebot.catalog.post.Post;
 final class SharedWords {
     /** More would be a list in a list. */
     private static final int MOST = 3;
-    /** A clause is no word. */
-    private static final int LONGEST = 12;
+    /** More characters are a clause, no word … */
+    private static final int LONGEST = 8;
+    /** … unless they are letters. */
+    private static final int MOST_LETTERS = 24;
     /** A pair belongs to the word of another beside it if the post has it nearly as often as that. */
     private static final double TOGETHER = 0.7;
+    /** What is said once may stand together by chance. */
+    private static final int OFTEN = 2;
     /** What a word that names the other, too, tells more than one in its text. */
     private static final double NAMED = 2;
     /** Words that tell so much less than the best are left out. */
@@ -84,7 +88,7 @@ final class SharedWords {
     /** The word that a term is a part of: as far as what stands beside it is hardly ever missing where the term is. */
     private String around(int at, Written written) {
         List<TopicTerms.Place> places = written.places();
-        double least = TOGETHER * count(places.get(at));
+        double least = Math.max(OFTEN, TOGETHER * count(places.get(at)));
         int first = at;
         int last = at;
         while (first > 0 && continues(places.get(first - 1), places.get(first), places.get(first - 1), least)) {
@@ -106,6 +110,11 @@ final class SharedWords {
         return right.start() < left.end() && count(next) >= least;
     }
 
+    private static boolean isWord(String key) {
+        boolean isChinese = key.codePoints().anyMatch(Character::isIdeographic);
+        return key.length() <= (isChinese ? LONGEST : MOST_LETTERS);
+    }
+
     private static List<String> best(Map<String, Word> byKey) {
         List<Map.Entry<String, Word>> sorted = new ArrayList<>(byKey.entrySet());
         sorted.sort(Map.Entry.comparingByValue(
@@ -113,7 +122,7 @@ final class SharedWords {
         List<String> keys = new ArrayList<>();
         List<String> best = new ArrayList<>();
         for (Map.Entry<String, Word> each : sorted) {
-            boolean isWord = each.getKey().length() <= LONGEST;
+            boolean isWord = isWord(each.getKey());
             boolean isNew = keys.stream()
                     .noneMatch(
                             key -> key.contains(each.getKey()) || each.getKey().contains(key));

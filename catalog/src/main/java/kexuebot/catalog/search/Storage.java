@@ -25,7 +25,7 @@ import org.apache.lucene.util.Version;
  */
 final class Storage {
     /** One more whenever what is indexed, or how, changes. */
-    private static final int FORMAT = 2;
+    private static final int FORMAT = 3;
 
     private static final String LOCK = IndexWriter.WRITE_LOCK_NAME;
     private static final Pattern ANY_VERSION = Pattern.compile("index-[0-9]+-[0-9.]+");

@@ -7,7 +7,7 @@ import java.util.Set;
 /** The terms that can tell what a post is about: pairs of Chinese characters, and words of other scripts. */
 final class TopicTerms {
     /** Characters that only join or point: a pair with one of them is no word, or half of two. None begins a term. */
-    private static final String FUNCTION = "的了是我们这那也就吗呢吧啊么着把被让您你他她它很还又而且但或若则其之与及些每某怎什哪谁都只已在给此于";
+    private static final String FUNCTION = "的了是我们这那也就吗呢吧啊么着把被让您你他她它很还又而且但或若则其之与及些每某怎什哪谁都只已在给此于个要";
 
     /** What formulas are made of, whatever they are about. */
     private static final Set<String> LATEX = Set.of("""

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Writes the figures of search and of related posts into a page, or prints what search misses. The argument is the page.
+ * Writes the figures of search, of related posts and of recommendations into a page, or prints what search misses. The argument is the page.
  * From the project's directory:
  *
  * <pre>
@@ -30,8 +30,10 @@ public final class QualityReport {
     private static void write(Path page, Material material) throws IOException {
         String search = SearchReport.of(material);
         String related = RelatedReport.of(material);
+        String recommend = RecommendReport.of(material);
         String text = new Section("search").replaced(Files.readString(page), search);
-        Files.writeString(page, new Section("related").replaced(text, related));
-        System.out.println(search + "\n" + related);
+        text = new Section("related").replaced(text, related);
+        Files.writeString(page, new Section("recommend").replaced(text, recommend));
+        System.out.println(search + "\n" + related + "\n" + recommend);
     }
 }

@@ -85,7 +85,7 @@ class LikenessTest {
     @Test
     void says_which_words_two_posts_share_as_they_are_written() {
         assertThat(words(LOW_RANK, LORA)).startsWith("低秩分解");
-        assertThat(words(LOW_RANK, SVD)).startsWith("SVD");
+        assertThat(words(LOW_RANK, SVD)).contains("SVD");
         assertThat(words(SAMPLING, DIFFUSION)).contains("扩散模型");
         assertThat(words(LOW_RANK, LORA)).hasSizeLessThanOrEqualTo(3);
     }
