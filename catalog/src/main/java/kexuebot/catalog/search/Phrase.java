@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  */
 record Phrase(List<String> terms, boolean cjk) {
     /** Words shorter than this begin too many others. */
-    private static final int SHORTEST_PREFIX = 3;
+    static final int SHORTEST_PREFIX = 3;
     /** Longer ones are no words, and Lucene refuses prefixes of some hundred characters. */
     private static final int LONGEST_PREFIX = 64;
     /** 低秩近似之路三: a name, of two characters at least so that 归一 is none, and a number. */
