@@ -48,7 +48,7 @@ public final class Main {
         PostCommand post = new PostCommand(catalog, with.chats());
         List<Command> commands = List.of(
                 new LatestCommand(catalog),
-                new SearchCommand(catalog),
+                new SearchCommand(catalog, memory),
                 new SeriesCommand(catalog, memory),
                 post,
                 new RelatedCommand(catalog, memory),

@@ -59,7 +59,10 @@ final class FakeCatalog implements Catalog {
 
     @Override
     public Catalog now() {
-        return new FakeCatalog(seen(), relaxed);
+        FakeCatalog now = new FakeCatalog(seen(), relaxed);
+        now.fit = fit;
+        now.readAs = readAs;
+        return now;
     }
 
     @Override
