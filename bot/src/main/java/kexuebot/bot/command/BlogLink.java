@@ -4,7 +4,6 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kexuebot.catalog.post.Blog;
 import kexuebot.catalog.post.PostId;
@@ -18,7 +17,7 @@ final class BlogLink {
     private static final Pattern ADDRESS = Pattern.compile(
             "(?i)(?:https?://)?[a-z0-9.-]{1,100}(?::[0-9]{1,5})?/archives/[0-9]{1,20}(?:[\\w./?#=&%-]*[\\w/#])?");
 
-    private static final Pattern NUMBER = Pattern.compile("[#＃]?([0-9０-９]{1,20})");
+    private static final Pattern NUMBER = Pattern.compile("[#＃]?[0-9０-９]{1,20}");
 
     private BlogLink() {}
 
@@ -34,13 +33,18 @@ final class BlogLink {
         return named.size() == 1 ? named.get(0) : Optional.empty();
     }
 
-    /** The id that words consist of: digits alone, or an address alone. */
+    /** The id that words consist of: a number alone, or an address alone. */
     static Optional<PostId> idIn(String words) {
         return looksLikeOne(words)
                 ? PostId.ofLink(words.strip())
-                : Optional.of(NUMBER.matcher(words.strip()))
-                        .filter(Matcher::matches)
-                        .flatMap(number -> PostId.ofDigits(Numbers.halfWidth(number.group(1))));
+                : number(words).flatMap(number -> PostId.ofDigits(number.replace("#", "")));
+    }
+
+    /** The number that words consist of, in half width; {@code #} may stand before it. */
+    static Optional<String> number(String words) {
+        return Optional.of(words.strip())
+                .filter(word -> NUMBER.matcher(word).matches())
+                .map(Numbers::halfWidth);
     }
 
     static boolean looksLikeOne(String text) {

@@ -74,6 +74,12 @@ final class FoundLists {
         return new Asked(place, QueryWriter.write(query));
     }
 
+    /** How many lists are kept. */
+    long kept() {
+        lists.cleanUp();
+        return lists.estimatedSize();
+    }
+
     /** Forgets what was found in a chat, in all its topics. */
     void forget(ChatId chat) {
         lists.asMap().keySet().removeIf(asked -> asked.place().chat().equals(chat));

@@ -78,9 +78,10 @@ public final class SearchCommand implements Command {
         if (pasted.isPresent() && text.snapshot().post(pasted.get()).isEmpty()) {
             return unknownPost(pasted.get(), invocation, text);
         }
-        // whatever else was pasted with it, and however the address was written
-        Query query = pasted.map(id -> written.withWords(text.blog().link(id).toString()))
-                .orElse(written);
+        // whatever else was pasted with it, and however address or number were written
+        Query query = written.withWords(pasted.map(id -> text.blog().link(id).toString())
+                .or(() -> BlogLink.number(written.words()))
+                .orElse(written.words()));
         Found found = found(query, invocation, text);
         if (found.posts().isEmpty()) {
             return nothing(query, invocation, text);
