@@ -15,6 +15,8 @@ final class FitText {
     /** Empty where the posts speak for themselves. */
     static Optional<String> line(FoundLists.Found found, Query query, Language language) {
         return found.readAs()
+                // nor did the words that it was taken for find what sounds like it
+                .filter(words -> found.fit() != Fit.SOUND)
                 .map(words -> readAs(Echo.of(words), found.fit(), query, language))
                 .or(() -> line(found.fit(), language));
     }

@@ -127,6 +127,15 @@ class SearchReasonTest {
     }
 
     @Test
+    void a_word_that_did_not_find_what_sounds_alike_is_not_named() {
+        Conversation conversation = Conversation.aboutSomePosts();
+        conversation.catalog.fit = Fit.SOUND;
+        conversation.catalog.readAs = Optional.of("coming");
+        assertThat(conversation.shown("/search 低秩")).startsWith("“低秩” · 4 篇\n按读音找到：\n1. ");
+        assertThat(conversation.shownInEnglish("/search 低秩")).startsWith("“低秩” · 4 posts\nFound by sound:\n1. ");
+    }
+
+    @Test
     void of_several_words_only_what_one_was_taken_for_is_said() {
         Conversation conversation = Conversation.aboutSomePosts();
         conversation.catalog.readAs = Optional.of("TARFLOW");
