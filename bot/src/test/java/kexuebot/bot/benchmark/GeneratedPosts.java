@@ -20,7 +20,7 @@ import kexuebot.catalog.post.Texts;
 
 /** Posts like the blog's in number, length and formulas; every third is a part of a series. Same seed, same posts. */
 final class GeneratedPosts {
-    private static final List<String> WORDS = List.of(
+    static final List<String> WORDS = List.of(
             "低秩",
             "矩阵",
             "扩散",
@@ -61,9 +61,9 @@ final class GeneratedPosts {
             "如何",
             "推广",
             "分析");
-    private static final List<String> FORMULAS =
+    static final List<String> FORMULAS =
             List.of("W_0\\in\\mathbb{R}^{n\\times m}", "\\alpha", "\\sum_{i=1}^n x_i", "\\frac{1}{T}", "p(x|y)");
-    private static final List<String> DISPLAYED = List.of(
+    static final List<String> DISPLAYED = List.of(
             "\\begin{equation}\\boldsymbol{W}=\\boldsymbol{W}_0+\\boldsymbol{A}\\boldsymbol{B},\\quad"
                     + "\\boldsymbol{A}\\in\\mathbb{R}^{n\\times r}\\end{equation}",
             "\\begin{align}\\nabla_{\\theta}\\mathcal{L}=&\\,\\mathbb{E}_{x\\sim p(x)}\\left[\\frac{\\partial\\ell}"
@@ -131,16 +131,16 @@ final class GeneratedPosts {
     private List<Inline> paragraph() {
         List<Inline> inlines = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
-            inlines.add(Inline.text(words(2) + characters(8) + "，" + characters(12) + word()));
+            inlines.add(Inline.text(words(2) + prose(8, random) + "，" + prose(12, random) + word()));
             inlines.add(new Inline.Formula(FORMULAS.get(random.nextInt(FORMULAS.size()))));
-            inlines.add(Inline.text(characters(8) + "。"));
+            inlines.add(Inline.text(prose(8, random) + "。"));
         }
         return inlines;
     }
 
-    /** Frequent words more often, much as in prose. */
-    private String characters(int count) {
-        return IntStream.range(0, count / 2)
+    /** Chinese characters, frequent words more often, much as in prose. */
+    static String prose(int characters, Random random) {
+        return IntStream.range(0, characters / 2)
                 .mapToObj(i -> LEXICON.get((int) (LEXICON_WORDS * Math.pow(random.nextDouble(), 4))))
                 .collect(Collectors.joining());
     }

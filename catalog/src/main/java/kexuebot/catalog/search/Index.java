@@ -22,7 +22,6 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.MatchAllDocsQuery;
 
 /**
  * Full-text search over one snapshot's posts. Immutable; safe to share between threads. What it holds is given back
@@ -131,13 +130,21 @@ public final class Index implements AutoCloseable {
         if (query.words().isBlank()) {
             return inOrder(all(let(query)), query);
         }
-        BitSet all = strict(query.words());
-        all.and(let(query));
+        BitSet all = all(query);
         return inOrder(
                 ranked(query.words()).ranked().stream()
                         .filter(answer -> all.get(answer.place()))
                         .toList(),
                 query);
+    }
+
+    /** The places of posts that have all that is asked for. */
+    private BitSet all(Query query) {
+        BitSet all = let(query);
+        if (!query.words().isBlank()) {
+            all.and(strict(query.words()));
+        }
+        return all;
     }
 
     private static Ranked equal(Integer place) {
@@ -172,7 +179,7 @@ public final class Index implements AutoCloseable {
         }
     }
 
-    /** The places of posts that have all that is asked for. */
+    /** The places of posts that have all of the words. */
     private BitSet strict(String text) {
         Words words = Words.of(text, analysis);
         return words.isEmpty() ? new BitSet() : matches(Matching.all(words));
@@ -180,9 +187,14 @@ public final class Index implements AutoCloseable {
 
     /** The places of posts that the filters let pass. */
     private BitSet let(Query query) {
-        BooleanQuery.Builder all = new BooleanQuery.Builder().add(new MatchAllDocsQuery(), Occur.MUST);
-        filters.of(query).forEach(filter -> all.add(filter, Occur.FILTER));
-        return matches(all.build());
+        BitSet all = new BitSet();
+        if (!query.hasFilter()) {
+            all.set(0, newestFirst.size());
+            return all;
+        }
+        BooleanQuery.Builder filtered = new BooleanQuery.Builder();
+        filters.of(query).forEach(filter -> filtered.add(filter, Occur.FILTER));
+        return matches(filtered.build());
     }
 
     private List<Post> inOrder(List<Ranked> answers, Query query) {
@@ -240,7 +252,7 @@ public final class Index implements AutoCloseable {
 
     /** What would have all that is left without a filter or without a word, for a query that finds nothing. */
     public List<Relaxation> relaxations(Query query) {
-        return Relaxations.of(query, wider -> matching(wider).size());
+        return Relaxations.of(query, wider -> Math.min(MOST_HITS, all(wider).cardinality()));
     }
 
     /**

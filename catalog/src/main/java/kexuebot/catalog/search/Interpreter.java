@@ -21,6 +21,8 @@ final class Interpreter {
     private final Variants variants;
     private final Synonyms synonyms;
     private final FunctionWords functionWords;
+    /** What was asked last, for each of the posts that are shown for it asks again; null before the first. */
+    private volatile Question last;
 
     Interpreter(Analysis analysis, Lexicon lexicon, Synonyms synonyms, FunctionWords functionWords) {
         this.analysis = analysis;
@@ -37,6 +39,15 @@ final class Interpreter {
 
     /** What some words mean; never fails on odd ones. */
     Question question(String text) {
+        Question known = last;
+        if (known == null || !known.text().equals(text)) {
+            known = read(text);
+            last = known;
+        }
+        return known;
+    }
+
+    private Question read(String text) {
         return FormulaQuery.in(text)
                 .map(formula -> question(text, formula.words(), Optional.of(formula)))
                 .orElseGet(() -> withoutFormula(text));

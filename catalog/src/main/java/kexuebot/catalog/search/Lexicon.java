@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.ObjIntConsumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -35,8 +36,13 @@ final class Lexicon {
     private static final char NOT_LATIN = '\u0250';
 
     private static final int MOST_ALIASES = 8;
+    /** Some questions have as many terms. */
+    private static final int MOST_FREQUENCIES = 500;
 
     private final IndexReader reader;
+    /** Those asked for last: a question asks for each several times, and looking them up is most of reading it. */
+    private final Map<String, Integer> frequencies = new ConcurrentHashMap<>();
+
     private volatile Spelling spelling;
     private volatile Map<String, List<String>> families;
 
@@ -78,6 +84,13 @@ final class Lexicon {
 
     /** How many posts have a term, in the field in which most have it. */
     int frequency(String term) {
+        if (frequencies.size() >= MOST_FREQUENCIES) {
+            frequencies.clear();
+        }
+        return frequencies.computeIfAbsent(term, this::count);
+    }
+
+    private int count(String term) {
         return Stream.of(Field.values())
                 .mapToInt(field -> frequency(field, term))
                 .max()

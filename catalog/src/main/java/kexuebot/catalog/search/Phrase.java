@@ -15,7 +15,9 @@ import java.util.stream.Stream;
  */
 record Phrase(List<String> terms, boolean cjk) {
     /** Words shorter than this begin too many others. */
-    private static final int SHORTEST_PREFIX = 3;
+    static final int SHORTEST_PREFIX = 3;
+    /** Longer ones are no words, and Lucene refuses prefixes of some hundred characters. */
+    private static final int LONGEST_PREFIX = 64;
     /** 低秩近似之路三: a name, of two characters at least so that 归一 is none, and a number. */
     private static final Pattern NAME_AND_NUMBER = Pattern.compile("(.{2,}?)([一二三四五六七八九十]{1,3})");
 
@@ -47,7 +49,11 @@ record Phrase(List<String> terms, boolean cjk) {
 
     /** Whether longer words that begin with this one are meant too. */
     boolean isPrefix() {
-        return !cjk && text().length() >= SHORTEST_PREFIX && Character.isLetter(text().codePointAt(0));
+        int length = text().length();
+        return !cjk
+                && length >= SHORTEST_PREFIX
+                && length <= LONGEST_PREFIX
+                && Character.isLetter(text().codePointAt(0));
     }
 
     /** Each two neighbours as one term; empty for a single term. */

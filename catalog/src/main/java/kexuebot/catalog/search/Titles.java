@@ -27,15 +27,31 @@ final class Titles {
 
     private record Candidate(int post, int score) {}
 
+    /** A phrase, with what it takes to compare it, for that is done with every title. */
+    private record Sought(String text, boolean isShort, int forgiven, List<String> pairs) {
+        static Sought of(Phrase phrase) {
+            String text = phrase.text();
+            // Short Latin words are parts of too many others: alone they make no title near.
+            boolean isShort = !phrase.cjk() && text.length() < LATIN_PER_MISTAKE;
+            int forgiven = text.length() / (phrase.cjk() ? CJK_PER_MISTAKE : LATIN_PER_MISTAKE);
+            return new Sought(text, isShort, forgiven, phrase.bigrams());
+        }
+
+        int length() {
+            return text.length();
+        }
+    }
+
     /**
      * Titles that have most of the words nearly, the nearest first, equals oldest first, so that a series
      * is offered from its beginning.
      */
     List<Post> closest(Words words, int limit) {
-        int wanted = words.phrases().stream().mapToInt(Titles::length).sum();
+        List<Sought> phrases = words.phrases().stream().map(Sought::of).toList();
+        int wanted = phrases.stream().mapToInt(Sought::length).sum();
         List<Candidate> near = new ArrayList<>();
         for (int i = keys.size() - 1; i >= 0; i--) {
-            int score = score(words, keys.get(i));
+            int score = score(phrases, keys.get(i));
             if (score > 0 && 2 * score >= wanted) {
                 near.add(new Candidate(i, score));
             }
@@ -48,42 +64,45 @@ final class Titles {
     }
 
     /** How many characters of the words are in the title; words with too many mistakes count nothing. */
-    private static int score(Words words, String title) {
-        int score = words.phrases().stream()
-                .filter(phrase -> !isShort(phrase))
+    private static int score(List<Sought> phrases, String title) {
+        int score = phrases.stream()
+                .filter(phrase -> !phrase.isShort())
                 .mapToInt(phrase -> Math.max(spelling(phrase, title), sharing(phrase, title)))
                 .sum();
-        return score == 0 ? 0 : score + ofShort(words, title);
+        return score == 0 ? 0 : score + ofShort(phrases, title);
     }
 
-    /** Short Latin words are parts of too many others: alone they make no title near. */
-    private static boolean isShort(Phrase phrase) {
-        return !phrase.cjk() && length(phrase) < LATIN_PER_MISTAKE;
-    }
-
-    private static int ofShort(Words words, String title) {
-        return words.phrases().stream()
-                .filter(phrase -> isShort(phrase) && title.contains(phrase.text()))
-                .mapToInt(Titles::length)
+    private static int ofShort(List<Sought> phrases, String title) {
+        return phrases.stream()
+                .filter(phrase -> phrase.isShort() && title.contains(phrase.text()))
+                .mapToInt(Sought::length)
                 .sum();
     }
 
-    private static int spelling(Phrase phrase, String title) {
-        int length = length(phrase);
+    private static int spelling(Sought phrase, String title) {
+        if (leastMistakes(phrase.text(), title) > phrase.forgiven()) {
+            return 0;
+        }
         int mistakes = mistakes(phrase.text(), title);
-        int forgiven = length / (phrase.cjk() ? CJK_PER_MISTAKE : LATIN_PER_MISTAKE);
-        return mistakes <= forgiven ? length - mistakes : 0;
+        return mistakes <= phrase.forgiven() ? phrase.length() - mistakes : 0;
+    }
+
+    /** Quickly, how many there are at least: characters that the title has not, or more than it has at all. */
+    private static int leastMistakes(String word, String title) {
+        int tooMany = word.length() - title.length();
+        return tooMany > 0
+                ? tooMany
+                : (int) word.chars().filter(c -> title.indexOf(c) < 0).count();
     }
 
     /** For long runs: the same words in another order, or with others between. */
-    private static int sharing(Phrase phrase, String title) {
-        List<String> pairs = phrase.bigrams();
+    private static int sharing(Sought phrase, String title) {
+        List<String> pairs = phrase.pairs();
+        if (pairs.size() < LONG_RUN) {
+            return 0;
+        }
         int shared = (int) pairs.stream().filter(title::contains).count();
-        return pairs.size() >= LONG_RUN && 2 * shared >= pairs.size() ? shared + 1 : 0;
-    }
-
-    private static int length(Phrase phrase) {
-        return phrase.text().length();
+        return 2 * shared >= pairs.size() ? shared + 1 : 0;
     }
 
     /**
