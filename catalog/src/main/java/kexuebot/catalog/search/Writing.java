@@ -55,6 +55,15 @@ final class Writing {
                 }
                 stopWhenInterrupted();
             }
+            tidy(writer, count);
+        }
+    }
+
+    /** Many posts leave many segments, and every search looks into each: it takes half as long in a single one. */
+    private static void tidy(IndexWriter writer, int written) throws IOException {
+        if (written >= BATCH) {
+            writer.commit();
+            writer.forceMerge(1);
         }
     }
 
