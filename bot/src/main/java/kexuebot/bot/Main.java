@@ -53,7 +53,7 @@ public final class Main {
         Traces traces = new Traces(with.history(), with.chats(), clock);
         List<Command> commands = List.of(
                 new LatestCommand(catalog),
-                new SearchCommand(catalog),
+                new SearchCommand(catalog, memory),
                 new SeriesCommand(catalog, memory),
                 post,
                 new RelatedCommand(catalog, memory),

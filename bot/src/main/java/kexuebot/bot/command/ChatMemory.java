@@ -24,6 +24,7 @@ public final class ChatMemory {
     private static final int MOST_ASKERS = 20_000;
 
     private final Cache<Asker, Recollection> recollections;
+    private final FoundLists found;
 
     /** A list that was shown page by page, and the page shown last. */
     record Listed(Invocation invocation, Paging paging) {}
@@ -39,6 +40,12 @@ public final class ChatMemory {
                 .expireAfterWrite(KEPT)
                 .maximumSize(MOST_ASKERS)
                 .build();
+        found = new FoundLists(ticker);
+    }
+
+    /** What searches found, for those who turn their pages. */
+    FoundLists found() {
+        return found;
     }
 
     /** What numbers open, from 1; empty when there is no list. */
@@ -81,5 +88,6 @@ public final class ChatMemory {
     /** Forgets what was said to anybody in a chat, in all its topics. */
     void forget(ChatId chat) {
         recollections.asMap().keySet().removeIf(asker -> asker.chat().equals(chat));
+        found.forget(chat);
     }
 }

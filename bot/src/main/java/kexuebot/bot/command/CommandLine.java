@@ -13,8 +13,15 @@ import java.util.regex.Pattern;
  * @param page empty when what follows {@code page:} is no page number
  */
 record CommandLine(String name, String arguments, OptionalInt page) {
-    private static final Pattern LINE = Pattern.compile("[/／]*([^\\s@]*)(?:@\\S*)?\\s*(.*)", Pattern.DOTALL);
-    private static final Pattern PAGE = Pattern.compile("(?i)(?:^|\\s)page[:：]\\s*(\\S*)$");
+    private static final String SPACE = "[\\s\\p{Z}]";
+    /** No command's name: what stands right behind one is what it is given, for not everybody types the space. */
+    private static final String NO_NAME = "[\\p{IsHan}\\\\$《“\"]";
+
+    private static final Pattern LINE = Pattern.compile(
+            "[/／]*(\\p{IsLatin}+(?=" + NO_NAME + ")|[^\\s\\p{Z}@]*)(?:@\\w*)?" + SPACE + "*(.*)", Pattern.DOTALL);
+    /** Digits may stand apart from the colon; anything else there is words. */
+    private static final Pattern PAGE =
+            Pattern.compile("(?i)(?:^|" + SPACE + ")page[:：](?:" + SPACE + "*(\\p{Nd}+)|([^\\s\\p{Z}]*))$");
 
     static boolean isOne(String text) {
         return text.startsWith("/") || text.startsWith("／");
@@ -29,12 +36,12 @@ record CommandLine(String name, String arguments, OptionalInt page) {
         String name = Numbers.halfWidth(line.group(1)).toLowerCase(Locale.ROOT);
         Matcher page = PAGE.matcher(line.group(2));
         return page.find()
-                ? new CommandLine(name, line.group(2).substring(0, page.start()).strip(), pageNumber(page.group(1)))
+                ? new CommandLine(name, line.group(2).substring(0, page.start()).strip(), pageNumber(page))
                 : new CommandLine(name, line.group(2).strip(), OptionalInt.of(1));
     }
 
-    private static OptionalInt pageNumber(String written) {
-        OptionalInt number = Numbers.read(written);
+    private static OptionalInt pageNumber(Matcher page) {
+        OptionalInt number = page.group(1) == null ? OptionalInt.empty() : Numbers.read(page.group(1));
         return number.isPresent() && number.getAsInt() == 0 ? OptionalInt.empty() : number;
     }
 }

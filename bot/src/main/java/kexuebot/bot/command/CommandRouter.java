@@ -100,7 +100,9 @@ public final class CommandRouter implements Responder {
     }
 
     private static Reply badPage(Invocation invocation, Command command) {
-        String line = invocation.arguments().isEmpty() ? command.examples().get(0) : invocation.line();
+        String written = invocation.arguments();
+        boolean repeatable = !written.isEmpty() && Echo.of(written).equals(written);
+        String line = repeatable ? invocation.line() : command.examples().get(0);
         String example = line + " page:1";
         return Refusal.badArgument(
                 invocation, "page: 后面是从 1 起的页码，例如 " + example, "page: takes a number from 1, e.g. " + example);

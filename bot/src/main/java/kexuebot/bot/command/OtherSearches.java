@@ -18,6 +18,27 @@ record OtherSearches(PostText text) {
                 .toList();
     }
 
+    /** The same words without any filter, where the words are taken for others and so cannot be left out one by one. */
+    Optional<Suggestions.Line> withoutFilters(Query query) {
+        if (!query.hasFilter() || query.words().isBlank()) {
+            return Optional.empty();
+        }
+        Query words = Query.words(query.words()).withOrder(query.order());
+        int hits = text.catalog().search(words).size();
+        String title = text.language().pick("去掉筛选有 " + text.posts(hits), text.posts(hits) + " without filters");
+        return hits == 0 ? Optional.empty() : Optional.of(new Suggestions.Line(title, QueryText.line(words)));
+    }
+
+    /** Without one of its filters, the search that finds what has all that is asked for. */
+    Optional<Suggestions.Line> withoutFilter(Query query) {
+        return query.hasFilter()
+                ? text.catalog().relaxations(query).stream()
+                        .filter(OtherSearches::isFilter)
+                        .findFirst()
+                        .map(this::wider)
+                : Optional.empty();
+    }
+
     /** The list that names what a filter takes; empty for a query without such a filter. */
     Optional<Suggestions.Line> list(Query query) {
         if (query.series().isPresent()) {
@@ -43,8 +64,12 @@ record OtherSearches(PostText text) {
         return hits == 0 ? Optional.empty() : Optional.of(new Suggestions.Line(title, QueryText.line(other)));
     }
 
+    private static boolean isFilter(Relaxation wider) {
+        return wider.leftOut().endsWith(":");
+    }
+
     private Suggestions.Line wider(Relaxation wider) {
-        boolean filter = wider.leftOut().endsWith(":");
+        boolean filter = isFilter(wider);
         String left = filter ? wider.leftOut() : "“" + Echo.of(wider.leftOut()) + "”";
         String gap = filter ? " " : "";
         String hits = text.posts(wider.hits());

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import kexuebot.bot.chat.Choice;
 import kexuebot.bot.chat.Part;
 import kexuebot.bot.chat.PostView;
@@ -45,21 +44,25 @@ final class PostItems {
         add(view, List.of(Inline.text(text.title(post))), beginning(post));
     }
 
-    void add(Hit hit) {
+    /** With the marks of what a query asks for, and where it was found. */
+    void add(Hit hit, FoundWhere where) {
         Post post = hit.post();
         // Marks only in titles that are safe as they are; cleaning would have to find the marks again.
         String safe = text.title(post);
         List<Inline> title = safe.equals(post.title()) ? hit.title() : List.of(Inline.text(safe));
         boolean fromOurs = PostText.isFromOurs(post, hit.snippet());
         List<Inline> snippet = fromOurs ? List.of() : hit.snippet();
-        add(
-                new PostView(post, text.snapshot().seriesOf(post), snippet, Optional.empty()),
+        item(
+                new PostView(post, text.snapshot().seriesOf(post), snippet, where.reason(hit)),
                 title,
-                fromOurs ? ours(post, hit) : words(post, snippet));
+                List.of(
+                        List.of(Inline.text(text.facts(post))),
+                        where.names(hit),
+                        fromOurs ? ours(post, hit) : words(post, snippet, where.label(hit.where()))));
     }
 
-    private List<Inline> words(Post post, List<Inline> snippet) {
-        return snippet.isEmpty() ? beginning(post) : snippet;
+    private List<Inline> words(Post post, List<Inline> snippet, String label) {
+        return snippet.isEmpty() ? beginning(post) : labelled(label, snippet);
     }
 
     /** Our words around the match, as far as they are in the reply's language. */
@@ -67,7 +70,7 @@ final class PostItems {
         return text.ours(post)
                         .filter(ours -> PostText.isFrom(ours, hit.snippet()))
                         .isPresent()
-                ? labelled(hit.snippet())
+                ? asOurs(hit.snippet())
                 : beginning(post);
     }
 
@@ -76,28 +79,43 @@ final class PostItems {
         List<Inline> opening = text.opening(post);
         return opening.isEmpty()
                 ? text.ours(post)
-                        .map(ours -> labelled(List.of(Inline.text(ours))))
+                        .map(ours -> asOurs(List.of(Inline.text(ours))))
                         .orElse(List.of())
                 : opening;
     }
 
-    private List<Inline> labelled(List<Inline> words) {
+    private List<Inline> asOurs(List<Inline> words) {
         ours = true;
+        return labelled(text.language().pick("提要：", "In short: "), words);
+    }
+
+    private static List<Inline> labelled(String label, List<Inline> words) {
         List<Inline> labelled = new ArrayList<>(words);
-        labelled.add(0, Inline.text(text.language().pick("提要：", "In short: ")));
+        labelled.add(0, Inline.text(label));
         return labelled;
     }
 
     private void add(PostView view, List<Inline> title, List<Inline> words) {
-        Post post = view.post();
         String facts = PostText.joined(
-                List.of(view.reason(), Optional.of(text.facts(post)).filter(known -> !known.isEmpty())));
-        List<List<Inline>> details = Stream.of(List.of(Inline.text(facts)), words)
-                .filter(line -> !PlainText.of(line).isEmpty())
-                .toList();
+                List.of(view.reason(), Optional.of(text.facts(view.post())).filter(known -> !known.isEmpty())));
+        item(view, title, List.of(List.of(Inline.text(facts)), words));
+    }
+
+    private void item(PostView view, List<Inline> title, List<List<Inline>> lines) {
+        Post post = view.post();
+        List<List<Inline>> details =
+                lines.stream().filter(line -> !PlainText.of(line).isEmpty()).toList();
         number++;
         reply.part(new Part.Item(OptionalInt.of(number), title, text.link(post), details))
                 .post(view, choice.apply(post));
+    }
+
+    /** Adds another search that the next number runs. */
+    void add(Suggestions.Line line) {
+        number++;
+        reply.part(Suggestions.item(number, line.title(), line.command()))
+                .choice(line.command())
+                .suggestions(List.of(line.command()));
     }
 
     /** Says once whose words the abstracts are, if there was one. */

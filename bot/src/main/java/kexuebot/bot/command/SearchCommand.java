@@ -6,9 +6,12 @@ import kexuebot.bot.chat.Invocation;
 import kexuebot.bot.chat.LocalText;
 import kexuebot.bot.chat.Paging;
 import kexuebot.bot.chat.Part;
+import kexuebot.bot.chat.Place;
 import kexuebot.bot.chat.Reply;
+import kexuebot.bot.command.FoundLists.Found;
 import kexuebot.catalog.Catalog;
-import kexuebot.catalog.post.Post;
+import kexuebot.catalog.post.PostId;
+import kexuebot.catalog.search.Findings.Fit;
 import kexuebot.catalog.search.Query;
 import kexuebot.catalog.search.QueryParser;
 
@@ -17,9 +20,12 @@ public final class SearchCommand implements Command {
     private static final int PAGE_SIZE = 5;
 
     private final Catalog catalog;
+    private final FoundLists lists;
 
-    public SearchCommand(Catalog catalog) {
+    /** @param memory where lists are kept whose pages may be turned */
+    public SearchCommand(Catalog catalog, ChatMemory memory) {
         this.catalog = catalog;
+        this.lists = memory.found();
     }
 
     @Override
@@ -42,11 +48,13 @@ public final class SearchCommand implements Command {
     public List<String> examples() {
         return List.of(
                 "/search 低秩",
+                "/search 扩散 23",
+                "/search ksmx",
+                "/search \\nabla_x \\log p(x)",
                 "/search 低秩 year:2024",
-                "/search 位置编码 year:2021..2024",
+                "/search 位置编码 year:2021..2024 sort:date",
                 "/search 长度外推 series:Transformer升级之路",
                 "/search 学习率 category:Big-Data",
-                "/search 扩散模型 sort:date",
                 "/search sort:readers year:2024");
     }
 
@@ -64,23 +72,57 @@ public final class SearchCommand implements Command {
         return query.words().isBlank() && !query.hasFilter() && query.order() == Query.Order.RELEVANCE;
     }
 
-    private Reply search(Query query, Invocation invocation) {
+    private Reply search(Query written, Invocation invocation) {
         PostText text = PostText.of(catalog, invocation.language());
-        List<Post> found = text.catalog().search(query);
-        if (found.isEmpty()) {
+        Optional<PostId> pasted = BlogLink.pasted(text.blog(), written.words());
+        if (pasted.isPresent() && text.snapshot().post(pasted.get()).isEmpty()) {
+            return unknownPost(pasted.get(), invocation, text);
+        }
+        // whatever else was pasted with it, and however address or number were written
+        Query query = written.withWords(pasted.map(id -> text.blog().link(id).toString())
+                .or(() -> BlogLink.number(written.words()))
+                .orElse(written.words()));
+        Found found = found(query, invocation, text);
+        if (found.posts().isEmpty()) {
             return nothing(query, invocation, text);
         }
-        return Page.of(found, PAGE_SIZE, invocation.page())
-                .map(page -> answer(query, page, invocation, text))
-                .orElseGet(() -> Page.missing(invocation, found.size(), PAGE_SIZE));
+        return Page.of(found.posts(), PAGE_SIZE, invocation.page())
+                .map(page -> answer(query, found, page, invocation, text))
+                .orElseGet(() -> Page.missing(invocation, found.posts().size(), PAGE_SIZE));
     }
 
-    private Reply answer(Query query, Page<Post> page, Invocation invocation, PostText text) {
+    /** The list whose first page was shown, for a later page; else what is found now. */
+    private Found found(Query query, Invocation invocation, PostText text) {
+        Place place = invocation.asker().place();
+        Optional<Found> shown = invocation.page() == 1 ? Optional.empty() : lists.of(place, query);
+        return shown.filter(list -> isLeft(list, invocation.page(), text)).orElseGet(() -> {
+            Found found = Found.of(text.catalog().findings(query));
+            lists.keep(place, query, found);
+            return found;
+        });
+    }
+
+    /** Whether any post of the page is still there. */
+    private static boolean isLeft(Found list, int number, PostText text) {
+        return Page.of(list.posts(), PAGE_SIZE, number)
+                .map(page -> page.entries().stream()
+                        .anyMatch(post -> post.in(text.snapshot()).isPresent()))
+                .orElse(true);
+    }
+
+    private static Reply answer(Query query, Found found, Page<KnownPost> page, Invocation invocation, PostText text) {
         String title = QueryText.title(query, text.language()) + " · "
                 + text.posts(page.paging().total());
         Reply.Builder reply = Reply.to(invocation).part(Part.heading(page.heading(title, text.language())));
+        FitText.line(found, query, text.language()).ifPresent(line -> reply.part(Part.line(line)));
         PostItems items = new PostItems(reply, text);
-        page.entries().forEach(post -> items.add(text.catalog().hit(post, query)));
+        FoundWhere where = new FoundWhere(text, query);
+        page.entries().stream()
+                .flatMap(post -> post.in(text.snapshot()).stream())
+                .forEach(post -> items.add(where.hit(post), where));
+        if (found.fit() == Fit.NEAREST && !page.paging().hasPrevious()) {
+            new OtherSearches(text).withoutFilter(query).ifPresent(items::add);
+        }
         items.closeWithNote();
         unknown(query, text, reply);
         reply.part(Part.note(page.hint(text.language())));
@@ -88,7 +130,15 @@ public final class SearchCommand implements Command {
         return reply.build();
     }
 
-    private Reply nothing(Query query, Invocation invocation, PostText text) {
+    private static Reply unknownPost(PostId id, Invocation invocation, PostText text) {
+        String line = text.language().pick("没有编号 " + id + " 的文章", "There is no post " + id) + text.reach();
+        return Reply.to(invocation)
+                .part(Part.line(line))
+                .paging(new Paging(1, 1, 0))
+                .build();
+    }
+
+    private static Reply nothing(Query query, Invocation invocation, PostText text) {
         Reply.Builder reply = Reply.to(invocation);
         String asked = QueryText.title(query, text.language());
         String gap = asked.startsWith("“") ? "" : " ";
@@ -99,9 +149,10 @@ public final class SearchCommand implements Command {
         return reply.build();
     }
 
-    private void suggest(Query query, Reply.Builder reply, PostText text) {
+    private static void suggest(Query query, Reply.Builder reply, PostText text) {
         OtherSearches others = new OtherSearches(text);
         boolean suggested = Suggestions.lines(others.of(query), reply)
+                || Suggestions.lines(others.withoutFilters(query).stream().toList(), reply)
                 || !query.words().isBlank()
                         && Suggestions.titles(
                                 text.catalog().closestTitles(query.words(), Suggestions.TITLES), "post", reply, text);

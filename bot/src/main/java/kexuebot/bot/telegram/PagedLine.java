@@ -33,7 +33,7 @@ record PagedLine(String base, int page) {
 
     /** The same request in one spelling: words alone are a search, spaces and the command's case do not count. */
     String request() {
-        String spaced = base.replaceAll("\\s+", " ");
+        String spaced = base.replaceAll("[\\s\\p{Z}]+", " ");
         Matcher command = COMMAND.matcher(spaced);
         return command.matches() ? command.group(1).toLowerCase(Locale.ROOT) + command.group(2) : "/search " + spaced;
     }

@@ -372,7 +372,10 @@ class CommandsTest {
     @Test
     void help_for_one_command_shows_all_its_examples() {
         assertThat(conversation.shown("/help /search").lines())
-                .hasSize(2 + new SearchCommand(conversation.catalog).examples().size());
+                .hasSize(2
+                        + new SearchCommand(conversation.catalog, new ChatMemory(() -> 0))
+                                .examples()
+                                .size());
         assertThat(conversation.refused("/help serach")).isEqualTo("unknown_command: 没有 /serach 命令，你是不是想用 /search？");
     }
 

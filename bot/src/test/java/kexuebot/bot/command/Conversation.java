@@ -44,7 +44,7 @@ final class Conversation {
         PostCommand post = new PostCommand(catalog, Chats.PASSIVE);
         List<Command> most = new ArrayList<>(List.of(
                 new LatestCommand(catalog),
-                new SearchCommand(catalog),
+                new SearchCommand(catalog, memory),
                 new SeriesCommand(catalog, memory),
                 post,
                 new RelatedCommand(catalog, memory),

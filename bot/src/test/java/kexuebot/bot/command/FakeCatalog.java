@@ -64,7 +64,10 @@ final class FakeCatalog implements Catalog {
 
     @Override
     public Catalog now() {
-        return new FakeCatalog(seen(), relaxed, alike);
+        FakeCatalog now = new FakeCatalog(seen(), relaxed, alike);
+        now.fit = fit;
+        now.readAs = readAs;
+        return now;
     }
 
     @Override

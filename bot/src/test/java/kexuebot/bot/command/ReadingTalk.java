@@ -44,7 +44,7 @@ final class ReadingTalk {
         PostCommand post = new PostCommand(catalog, chats);
         List<Command> commands = List.of(
                 post,
-                new SearchCommand(catalog),
+                new SearchCommand(catalog, memory),
                 new LatestCommand(catalog),
                 new PopularCommand(catalog),
                 new RandomCommand(catalog, chats, new Random(4)),

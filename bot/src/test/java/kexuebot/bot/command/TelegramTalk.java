@@ -75,7 +75,7 @@ final class TelegramTalk {
                 new MuteCommand(catalog, subscriptions, chats, memory));
         List<Command> all = new ArrayList<>(commands);
         all.addAll(List.of(
-                new SearchCommand(catalog),
+                new SearchCommand(catalog, memory),
                 post,
                 new SeriesCommand(catalog, memory),
                 new TagsCommand(catalog),

@@ -2,6 +2,7 @@ package kexuebot.catalog.search;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 import kexuebot.catalog.search.Findings.Fit;
 
@@ -9,20 +10,37 @@ import kexuebot.catalog.search.Findings.Fit;
  * Posts that answer a question.
  *
  * @param ranked the best first
- * @param readAs as {@link Findings#readAs}
+ * @param corrected what was looked for in the place of words that nobody writes
  */
-record Answers(List<Ranked> ranked, Fit fit, Optional<String> readAs) {
+record Answers(List<Ranked> ranked, Optional<String> corrected) {
     Answers {
         ranked = List.copyOf(ranked);
     }
 
     static Answers only(Ranked post) {
-        return new Answers(List.of(post), Fit.ALL, Optional.empty());
+        return new Answers(List.of(post), Optional.empty());
     }
 
     /** The same behind another post. */
     Answers after(Ranked first) {
         Stream<Ranked> others = ranked.stream().filter(each -> each.place() != first.place());
-        return new Answers(Stream.concat(Stream.of(first), others).toList(), Fit.ALL, Optional.empty());
+        return new Answers(Stream.concat(Stream.of(first), others).toList(), Optional.empty());
+    }
+
+    /** Those at some places only. */
+    Answers at(IntPredicate places) {
+        return new Answers(
+                ranked.stream().filter(each -> places.test(each.place())).toList(), corrected);
+    }
+
+    /** Of all of them together: that of the best, unless one behind it has all. */
+    Fit fit() {
+        boolean isAll = ranked.stream().anyMatch(each -> each.fit() == Fit.ALL);
+        return isAll ? Fit.ALL : ranked.stream().findFirst().map(Ranked::fit).orElse(Fit.NEAREST);
+    }
+
+    /** As {@link Findings#readAs}: what was found by its sound was not found by a correction. */
+    Optional<String> readAs() {
+        return fit() == Fit.SOUND ? Optional.empty() : corrected;
     }
 }

@@ -2,6 +2,7 @@ package kexuebot.catalog.search;
 
 import java.util.BitSet;
 import java.util.stream.IntStream;
+import kexuebot.catalog.search.Findings.Fit;
 
 /**
  * What speaks for each post as the answer to one question, by its place.
@@ -29,16 +30,14 @@ record Evidence(BitSet strict, Tally concepts, double[] parts, double[] formulas
         return concepts.coverage(place) >= LEAST_COVERAGE || isSpecial(place);
     }
 
-    boolean isAll(int place) {
-        return strict.get(place) || concepts.coverage(place) >= ALL || formulas[place] > 0;
-    }
-
-    boolean isHeard(int place) {
-        return sounds[place] > 0;
+    /** How well a post fits for which anything speaks. */
+    Fit fit(int place) {
+        boolean isAll = strict.get(place) || concepts.coverage(place) >= ALL || formulas[place] > 0;
+        return isAll ? Fit.ALL : sounds[place] > 0 ? Fit.SOUND : Fit.NEAREST;
     }
 
     private boolean isSpecial(int place) {
-        return parts[place] > 0 || formulas[place] > 0 || isHeard(place);
+        return parts[place] > 0 || formulas[place] > 0 || sounds[place] > 0;
     }
 
     /** All of it but the titles. */

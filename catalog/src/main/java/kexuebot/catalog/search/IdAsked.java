@@ -6,13 +6,13 @@ import java.util.regex.Pattern;
 import kexuebot.catalog.post.PostId;
 
 /**
- * A post that is asked for by its number or its address on the blog.
+ * A post that is asked for by its number or its address on the blog, under any of its names.
  *
  * @param alone whether nothing else can be meant, as by an address
  */
 record IdAsked(PostId id, boolean alone) {
-    private static final Pattern ADDRESS =
-            Pattern.compile("(?i)(?:https?://)?[\\w.:-]+/archives/([1-9][0-9]{0,8})(?:\\.html)?/?(?:[?#].*)?");
+    private static final Pattern ADDRESS = Pattern.compile(
+            "(?i)(?:https?://)?(?:www\\.)?(?:kexue\\.fm|spaces\\.ac\\.cn)/archives/([1-9][0-9]{0,8})(?:\\.html)?/?(?:[?#].*)?");
     private static final Pattern NUMBER = Pattern.compile("#?([1-9][0-9]{0,8})");
 
     static Optional<IdAsked> of(String words) {

@@ -112,12 +112,8 @@ public final class Index implements AutoCloseable {
         if (query.words().isBlank()) {
             return Findings.all(hasAim(query) ? inOrder(all(let(query)), query) : List.of());
         }
-        Answers answers = answers(query.words());
-        BitSet passing = let(query);
-        List<Ranked> let = answers.ranked().stream()
-                .filter(answer -> passing.get(answer.place()))
-                .toList();
-        return new Findings(inOrder(let, query), answers.fit(), answers.readAs());
+        Answers answers = answers(query.words()).at(let(query)::get);
+        return new Findings(inOrder(answers.ranked(), query), answers.fit(), answers.readAs());
     }
 
     /** The posts of {@link #findings}. */
@@ -131,11 +127,7 @@ public final class Index implements AutoCloseable {
             return inOrder(all(let(query)), query);
         }
         BitSet all = all(query);
-        return inOrder(
-                ranked(query.words()).ranked().stream()
-                        .filter(answer -> all.get(answer.place()))
-                        .toList(),
-                query);
+        return inOrder(ranked(query.words()).at(all::get).ranked(), query);
     }
 
     /** The places of posts that have all that is asked for. */
@@ -147,17 +139,13 @@ public final class Index implements AutoCloseable {
         return all;
     }
 
-    private static Ranked equal(Integer place) {
-        return new Ranked(place, 0);
-    }
-
     private static List<Ranked> all(BitSet places) {
-        return places.stream().boxed().map(Index::equal).toList();
+        return places.stream().boxed().map(Ranked::equal).toList();
     }
 
     private Answers answers(String words) {
         Optional<IdAsked> asked = IdAsked.of(words);
-        Optional<Ranked> meant = asked.map(IdAsked::id).map(idPlaces::get).map(Index::equal);
+        Optional<Ranked> meant = asked.map(IdAsked::id).map(idPlaces::get).map(Ranked::equal);
         if (meant.isPresent() && asked.get().alone()) {
             return Answers.only(meant.get());
         }

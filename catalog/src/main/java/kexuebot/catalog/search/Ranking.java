@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import kexuebot.catalog.post.Post;
-import kexuebot.catalog.search.Findings.Fit;
 
 /** Orders posts by how well they answer a question. Safe for threads. */
 final class Ranking {
@@ -51,25 +50,17 @@ final class Ranking {
         List<Ranked> answers = ranked.stream()
                 .filter(each -> strict.get(each.place()) || each.score() >= least && evidence.isGood(each.place()))
                 .toList();
-        return new Answers(answers, fit(answers, evidence), readAs(question, strict));
+        return new Answers(answers, corrected(question, strict));
     }
 
-    private static Fit fit(List<Ranked> answers, Evidence evidence) {
-        if (answers.stream().anyMatch(answer -> evidence.isAll(answer.place()))) {
-            return Fit.ALL;
-        }
-        boolean isHeard = !answers.isEmpty() && evidence.isHeard(answers.get(0).place());
-        return isHeard ? Fit.SOUND : Fit.NEAREST;
-    }
-
-    private static Optional<String> readAs(Question question, BitSet strict) {
+    private static Optional<String> corrected(Question question, BitSet strict) {
         List<String> corrections = strict.isEmpty() ? question.corrections() : List.of();
         return corrections.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", corrections));
     }
 
     private List<Ranked> ranked(Question question, Evidence evidence) {
         List<Ranked> ranked = new ArrayList<>(evidence.places()
-                .mapToObj(place -> new Ranked(place, evidence.score(place) + prior.of(place)))
+                .mapToObj(place -> new Ranked(place, evidence.score(place) + prior.of(place), evidence.fit(place)))
                 .sorted(BEST_FIRST)
                 .toList());
         TitleLikeness likeness = new TitleLikeness(

@@ -86,7 +86,7 @@ class LikenessTest {
     void says_which_words_two_posts_share_as_they_are_written() {
         assertThat(words(LOW_RANK, LORA)).startsWith("低秩分解");
         assertThat(words(LOW_RANK, SVD)).contains("SVD");
-        assertThat(words(SAMPLING, DIFFUSION)).contains("扩散模型");
+        assertThat(words(SAMPLING, DIFFUSION)).contains("去噪");
         assertThat(words(LOW_RANK, LORA)).hasSizeLessThanOrEqualTo(3);
     }
 

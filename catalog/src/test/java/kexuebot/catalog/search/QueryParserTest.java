@@ -44,7 +44,9 @@ class QueryParserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"TAG:机器 学习", "tag: 机器 学习", "Tag：机器 学习", "学习 tag:\"机器\"", "tag:“机器”学习", "tag:　机器　学习"})
+    @ValueSource(
+            strings = {"TAG:机器 学习", "tag: 机器 学习", "Tag：机器 学习", "学习 tag:\"机器\"", "tag:“机器”学习", "tag:　机器　学习", "ＴＡＧ：机器　学习"
+            })
     void reads_any_case_width_space_and_quotes(String line) {
         assertThat(parsed(line)).isEqualTo(Query.words("学习").withTag(Optional.of("机器")));
     }
