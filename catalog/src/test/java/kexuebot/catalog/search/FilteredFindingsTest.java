@@ -58,4 +58,14 @@ class FilteredFindingsTest {
         assertThat(found.posts()).extracting(Post::title).containsExactly("低秩近似之路");
         assertThat(found.fit()).isEqualTo(Findings.Fit.NEAREST);
     }
+
+    @Test
+    void an_exact_title_comes_first_though_hundreds_say_it_in_title_tags_and_text() {
+        List<Post> posts = new ArrayList<>(List.of(post(1, 2010, "扩散模型", "")));
+        IntStream.range(100, 400).forEach(id -> posts.add(post(id, 2020, "扩散模型漫谈：第" + id + "日", "扩散模型")));
+
+        assertThat(found(Query.words("扩散模型"), posts).posts())
+                .extracting(SamplePosts::id)
+                .startsWith(1);
+    }
 }
