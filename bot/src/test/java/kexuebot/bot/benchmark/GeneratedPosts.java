@@ -61,9 +61,9 @@ final class GeneratedPosts {
             "如何",
             "推广",
             "分析");
-    static final List<String> FORMULAS =
+    private static final List<String> FORMULAS =
             List.of("W_0\\in\\mathbb{R}^{n\\times m}", "\\alpha", "\\sum_{i=1}^n x_i", "\\frac{1}{T}", "p(x|y)");
-    static final List<String> DISPLAYED = List.of(
+    private static final List<String> DISPLAYED = List.of(
             "\\begin{equation}\\boldsymbol{W}=\\boldsymbol{W}_0+\\boldsymbol{A}\\boldsymbol{B},\\quad"
                     + "\\boldsymbol{A}\\in\\mathbb{R}^{n\\times r}\\end{equation}",
             "\\begin{align}\\nabla_{\\theta}\\mathcal{L}=&\\,\\mathbb{E}_{x\\sim p(x)}\\left[\\frac{\\partial\\ell}"

@@ -20,6 +20,27 @@ final class GeneratedText {
     private static final int LATIN_WORDS = 8_000;
     private static final List<String> LATIN = latin();
     private static final int HEADING_EVERY = 8;
+    private static final List<String> FORMULA_PARTS = List.of(
+            "?",
+            "_{?}",
+            "=",
+            "(?)",
+            "\\boldsymbol{?}",
+            "+",
+            "^2",
+            "\\frac{?}{?}",
+            "\\theta",
+            "\\sum_{i=1}^n ?_i",
+            "\\alpha_t",
+            "\\log ?",
+            "\\mathbb{R}^{?\\times ?}",
+            "\\nabla_{\\theta}",
+            "\\mathcal{L}",
+            "\\sqrt{?}",
+            "\\int ?(x)d?",
+            "\\left\\|?\\right\\|^2",
+            "\\lim_{?\\to\\infty}",
+            "softmax(?K^{\\top})");
 
     private final String title;
     private final Random random;
@@ -49,7 +70,7 @@ final class GeneratedText {
             blocks.add(new Block.Paragraph(paragraph));
             length += length(paragraph);
             if (number % 3 == 2) {
-                String formula = pick(GeneratedPosts.DISPLAYED);
+                String formula = formula(5 + random.nextInt(15));
                 blocks.add(new Block.FormulaBlock(formula));
                 length += formula.length();
             }
@@ -59,12 +80,12 @@ final class GeneratedText {
 
     private List<Inline> paragraph() {
         return Stream.of(
-                        Inline.text(ofTitle() + GeneratedPosts.prose(12, random) + "，" + pick(GeneratedPosts.WORDS)),
-                        new Inline.Formula(pick(GeneratedPosts.FORMULAS)),
+                        Inline.text(ofTitle() + GeneratedPosts.prose(12, random) + "，" + frequent(GeneratedPosts.WORDS)),
+                        new Inline.Formula(formula(1 + random.nextInt(3))),
                         Inline.text(GeneratedPosts.prose(20, random) + "，" + latinWord() + " "
                                 + GeneratedPosts.prose(14, random) + "，"),
-                        new Inline.Formula(pick(GeneratedPosts.FORMULAS)),
-                        Inline.text(GeneratedPosts.prose(24, random) + pick(GeneratedPosts.WORDS) + "。"))
+                        new Inline.Formula(formula(1 + random.nextInt(3))),
+                        Inline.text(GeneratedPosts.prose(24, random) + frequent(GeneratedPosts.WORDS) + "。"))
                 .collect(Collectors.toCollection(ArrayList::new));
     }
 
@@ -89,11 +110,22 @@ final class GeneratedText {
     }
 
     private String latinWord() {
-        return LATIN.get((int) (LATIN_WORDS * Math.pow(random.nextDouble(), 3)));
+        return frequent(LATIN);
     }
 
-    private <T> T pick(List<T> all) {
-        return all.get(random.nextInt(all.size()));
+    private String formula(int parts) {
+        return IntStream.range(0, parts)
+                .mapToObj(i -> frequent(FORMULA_PARTS).replace("?", letter()))
+                .collect(Collectors.joining());
+    }
+
+    private String letter() {
+        return Character.toString("xtnixWABpqfgyzkmTLQKVsruvwdhabcD".charAt(random.nextInt(32)));
+    }
+
+    /** The first ones more often, much as in prose. */
+    private String frequent(List<String> all) {
+        return all.get((int) (all.size() * Math.pow(random.nextDouble(), 3)));
     }
 
     /** Two to four syllables each. */

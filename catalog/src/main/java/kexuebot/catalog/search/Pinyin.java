@@ -111,8 +111,9 @@ final class Pinyin {
     /** All of the parts anywhere. */
     private Optional<Sounding> sounding(int title, List<Homophones> parts) {
         List<Sounding> echoes = parts.stream()
-                .flatMap(part -> part.in(titles.get(title)).stream())
-                .map(echo -> sounding(title, echo))
+                .map(part -> part.in(titles.get(title)))
+                .takeWhile(Optional::isPresent) // most titles have not even the first
+                .map(echo -> sounding(title, echo.get()))
                 .toList();
         double worth = echoes.stream().mapToDouble(Sounding::worth).average().orElse(0);
         return echoes.size() < parts.size()
