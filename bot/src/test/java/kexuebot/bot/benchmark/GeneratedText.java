@@ -72,7 +72,9 @@ final class GeneratedText {
         return paragraph.stream()
                 .mapToInt(inline -> inline instanceof Inline.Text text
                         ? text.text().length()
-                        : inline instanceof Inline.Formula formula ? formula.latex().length() : 0)
+                        : inline instanceof Inline.Formula formula
+                                ? formula.latex().length()
+                                : 0)
                 .sum();
     }
 

@@ -144,7 +144,9 @@ public class SearchBenchmark {
         private static Taste taste(List<Post> posts, int reader) {
             List<Trace> traces = IntStream.range(0, TRACES)
                     .mapToObj(i -> new Trace(
-                            posts.get((reader * 37 + i * 23) % posts.size()).id().orElseThrow(),
+                            posts.get((reader * 37 + i * 23) % posts.size())
+                                    .id()
+                                    .orElseThrow(),
                             Trace.Kind.values()[i % Trace.Kind.values().length],
                             NOW.minusSeconds(86_400L * i)))
                     .toList();

@@ -100,8 +100,7 @@ final class SearchedBlog implements AutoCloseable {
     }
 
     private void fill(int posts) {
-        List<Sighting> bare = Stream.concat(
-                        BundledFacts.sightings().stream().limit(posts), generated(posts))
+        List<Sighting> bare = Stream.concat(BundledFacts.sightings().stream().limit(posts), generated(posts))
                 .limit(posts)
                 .toList();
         int length = posts > MOST_LONG ? SHORT : LONG;
@@ -117,7 +116,8 @@ final class SearchedBlog implements AutoCloseable {
     private static Stream<Sighting> generated(int posts) {
         return GeneratedPosts.of(posts).stream()
                 .map(post -> Sighting.from(SourceKind.BUNDLED_FACTS)
-                        .withId(new PostId(FIRST_GENERATED + post.id().orElseThrow().value()))
+                        .withId(new PostId(
+                                FIRST_GENERATED + post.id().orElseThrow().value()))
                         .withTitle(post.title())
                         .withDate(post.date().orElseThrow())
                         .withCategory(post.category()));

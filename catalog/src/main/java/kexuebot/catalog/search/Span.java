@@ -16,7 +16,8 @@ record Span(int start, int end, int phrase) {
     /** A wording, with what it takes to compare it, for it is compared often. */
     private record Sought(int phrase, Wording wording, List<String> terms, boolean isPrefix) {
         static Sought of(int phrase, Wording wording) {
-            boolean isPrefix = wording.atoms().size() == 1 && wording.parts().get(0).isPrefix();
+            boolean isPrefix =
+                    wording.atoms().size() == 1 && wording.parts().get(0).isPrefix();
             return new Sought(phrase, wording, wording.atoms(), isPrefix);
         }
     }

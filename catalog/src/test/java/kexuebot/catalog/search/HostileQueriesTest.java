@@ -78,8 +78,7 @@ class HostileQueriesTest {
     void suggests_no_more_than_it_is_asked_for(HostileQuery hostile) {
         assertThat(index.closestTitles(hostile.line(), 3)).hasSizeLessThanOrEqualTo(3);
         queries(hostile)
-                .forEach(query ->
-                        assertThatCode(() -> index.relaxations(query)).doesNotThrowAnyException());
+                .forEach(query -> assertThatCode(() -> index.relaxations(query)).doesNotThrowAnyException());
     }
 
     @ParameterizedTest

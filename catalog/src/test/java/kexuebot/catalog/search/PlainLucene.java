@@ -42,9 +42,10 @@ public final class PlainLucene implements AutoCloseable {
     /** @param data the directory that the index's own directory is in */
     public static PlainLucene over(Path data) {
         try (Stream<Path> all = Files.list(data)) {
-            return new PlainLucene(all.filter(path -> path.getFileName().toString().startsWith("index-"))
-                    .findFirst()
-                    .orElseThrow());
+            return new PlainLucene(
+                    all.filter(path -> path.getFileName().toString().startsWith("index-"))
+                            .findFirst()
+                            .orElseThrow());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
