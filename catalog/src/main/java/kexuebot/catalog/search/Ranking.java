@@ -75,7 +75,7 @@ final class Ranking {
     private double ofTitle(int place, Words words, TitleLikeness likeness) {
         String key = Analysis.key(newestFirst.get(place).title());
         if (key.equals(words.key())) {
-            return Weights.EXACT_TITLE;
+            return 0; // counted before, for it need not be among those that are looked at
         }
         double like = likeness.of(titles.of(place));
         double density =
