@@ -221,7 +221,11 @@ public final class Index implements AutoCloseable {
 
     /** How a post is shown that the query found; for any other post, without marks. */
     public Hit hit(Post post, Query query) {
-        return marker.hit(post, Optional.ofNullable(seriesNames.get(post)), interpreter.question(query.words()));
+        try {
+            return marker.hit(post, Optional.ofNullable(seriesNames.get(post)), interpreter.question(query.words()));
+        } finally {
+            Reference.reachabilityFence(this); // a question may be read anew, which looks its words up
+        }
     }
 
     /**
