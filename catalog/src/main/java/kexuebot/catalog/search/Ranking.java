@@ -23,17 +23,15 @@ final class Ranking {
     private static final Comparator<Ranked> BEST_FIRST =
             Comparator.comparingDouble(Ranked::score).reversed().thenComparing(Ranked::place);
 
-    private final List<Post> newestFirst;
     private final Witness witness;
     private final Interpreter interpreter;
-    private final TitleAtoms titles;
+    private final ReadTitles titles;
     private final Prior prior;
 
     Ranking(List<Post> newestFirst, Witness witness, Interpreter interpreter, Analysis analysis) {
-        this.newestFirst = newestFirst;
         this.witness = witness;
         this.interpreter = interpreter;
-        titles = new TitleAtoms(newestFirst, analysis);
+        titles = new ReadTitles(newestFirst, analysis);
         prior = new Prior(newestFirst);
     }
 
@@ -75,11 +73,11 @@ final class Ranking {
 
     /** What the title says beside its words one by one. */
     private double ofTitle(int place, Words words, TitleLikeness likeness) {
-        String key = Analysis.key(newestFirst.get(place).title());
+        String key = titles.of(place).key();
         if (key.equals(words.key())) {
             return 0; // counted before, for it need not be among those that are looked at
         }
-        double like = likeness.of(titles.of(place));
+        double like = likeness.of(titles.of(place).atoms());
         double density =
                 like * words.key().length() / Math.max(key.length(), words.key().length());
         double signs = words.signs().stream().filter(key::contains).count();

@@ -2,6 +2,7 @@ package kexuebot.catalog.search;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.function.IntPredicate;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
@@ -40,24 +41,30 @@ final class Tally {
     }
 
     void add(Query query, double worth, IndexSearcher searcher, int[] places) throws IOException {
+        add(query, worth, searcher, places, place -> true);
+    }
+
+    /** The same of wanted places only, which saves scoring the others. */
+    void add(Query query, double worth, IndexSearcher searcher, int[] places, IntPredicate wanted) throws IOException {
         total += worth;
         Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE, 1);
         for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
             Scorer scorer = weight.scorer(leaf);
             if (scorer != null) {
-                add(scorer, leaf, worth, places);
+                add(scorer, leaf, worth, places, wanted);
             }
         }
     }
 
-    private void add(Scorer scorer, LeafReaderContext leaf, double worth, int[] places) throws IOException {
+    private void add(Scorer scorer, LeafReaderContext leaf, double worth, int[] places, IntPredicate wanted)
+            throws IOException {
         Bits live = leaf.reader().getLiveDocs();
         DocIdSetIterator matches = scorer.iterator();
         for (int document = matches.nextDoc();
                 document != DocIdSetIterator.NO_MORE_DOCS;
                 document = matches.nextDoc()) {
             int place = places[leaf.docBase + document];
-            if (place >= 0 && (live == null || live.get(document))) {
+            if (place >= 0 && (live == null || live.get(document)) && wanted.test(place)) {
                 strength[place] += worth * scorer.score();
                 covered[place] += worth;
             }

@@ -17,7 +17,7 @@ final class Witness {
     private final int posts;
     private final int[] places;
     private final IndexSearcher searcher;
-    private final IndexSearcher formulaSearcher;
+    private final FormulaSearch formulas;
     private final Sounds sounds;
 
     /**
@@ -28,8 +28,7 @@ final class Witness {
         posts = newestFirst.size();
         this.places = places;
         this.searcher = searcher;
-        formulaSearcher = new IndexSearcher(searcher.getIndexReader());
-        formulaSearcher.setQueryCache(null);
+        formulas = new FormulaSearch(searcher.getIndexReader(), places, posts);
         sounds = new Sounds(newestFirst);
     }
 
@@ -39,7 +38,7 @@ final class Witness {
                 searcher.search(Matching.title(question.words()), Places.collecting(places)),
                 Tally.of(question.concepts(), searcher, places, posts),
                 question.part().isPresent() ? parts(question.part().get()) : new double[posts],
-                question.formula().isPresent() ? formulas(question.formula().get()) : new double[posts],
+                question.formula().isPresent() ? formulas.of(question.formula().get()) : new double[posts],
                 strict.isEmpty() && mayBeHeard(question)
                         ? sounds.of(question.words(), question.text())
                         : new double[posts]);
@@ -59,17 +58,6 @@ final class Witness {
 
     private static double named(double coverage) {
         return coverage >= LEAST_OF_NAME ? coverage : 0;
-    }
-
-    /** BM25 with the rarity of each pair of tokens, for formulas have no concepts. */
-    private double[] formulas(FormulaQuery formula) throws IOException {
-        Tally found = new Tally(posts);
-        found.add(FormulaField.query(Documents.FORMULA, formula), 1, formulaSearcher, places);
-        double best =
-                IntStream.range(0, posts).mapToDouble(found::strength).max().orElse(0);
-        return IntStream.range(0, posts)
-                .mapToDouble(place -> best == 0 ? 0 : found.strength(place) / best)
-                .toArray();
     }
 
     /** Letters may always be pinyin. */
