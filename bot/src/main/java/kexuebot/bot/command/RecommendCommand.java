@@ -152,7 +152,8 @@ public final class RecommendCommand implements Command {
                 .part(Part.heading(PostText.joined(
                         List.of(Optional.of(language.pick("推荐", "Recommended")), FilterLine.title(query, text)))));
         PostItems items = new PostItems(reply, text);
-        RecommendationText reasons = new RecommendationText(text);
+        RecommendationText reasons =
+                new RecommendationText(text, chats.isShared(invocation.asker().chat()));
         page.entries().forEach(each -> items.add(each.post(), reasons.of(each.reason())));
         items.closeWithNote();
         learning(taste, invocation).ifPresent(words -> reply.part(Part.note(words)));

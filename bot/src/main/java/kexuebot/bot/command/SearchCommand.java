@@ -78,6 +78,9 @@ public final class SearchCommand implements Command {
         if (pasted.isPresent() && text.snapshot().post(pasted.get()).isEmpty()) {
             return unknownPost(pasted.get(), invocation, text);
         }
+        if (pasted.isEmpty() && isOfAnotherBlog(written.words(), text)) {
+            return foreign(invocation, text);
+        }
         // whatever else was pasted with it, and however address or number were written
         Query query = written.withWords(pasted.map(id -> text.blog().link(id).toString())
                 .or(() -> BlogLink.number(written.words()))
@@ -128,6 +131,22 @@ public final class SearchCommand implements Command {
         reply.part(Part.note(page.hint(text.language())));
         page.turn(reply, invocation);
         return reply.build();
+    }
+
+    /** Others number their posts in the same way. */
+    private static boolean isOfAnotherBlog(String words, PostText text) {
+        String link = words.strip();
+        return BlogLink.looksLikeOne(link)
+                && PostId.ofLink(link).isPresent()
+                && !BlogLink.isOf(text.blog(), link);
+    }
+
+    private static Reply foreign(Invocation invocation, PostText text) {
+        String host = text.blog().address().getHost();
+        return Reply.to(invocation)
+                .part(Part.line(text.language().pick("这不是 " + host + " 的链接。", "That link is not of " + host + ".")))
+                .paging(new Paging(1, 1, 0))
+                .build();
     }
 
     private static Reply unknownPost(PostId id, Invocation invocation, PostText text) {

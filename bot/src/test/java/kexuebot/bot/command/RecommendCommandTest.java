@@ -48,6 +48,10 @@ class RecommendCommandTest {
                         "因为你在读《低秩近似之路（三）：CR》",
                         "because you read “低秩近似之路（三）：CR”"),
                 Arguments.of(
+                        new Recommendation.Found(post(10427)),
+                        "因为你搜到过《低秩近似之路（三）：CR》",
+                        "because you found “低秩近似之路（三）：CR”"),
+                Arguments.of(
                         new Recommendation.Liked(post(10427)),
                         "因为你赞过《低秩近似之路（三）：CR》",
                         "because you liked “低秩近似之路（三）：CR”"),
@@ -87,6 +91,19 @@ class RecommendCommandTest {
     void a_group_is_told_that_searches_do_not_count() {
         talk.asker = ReadingTalk.GROUP;
         assertThat(talk.shown("/recommend")).contains("(以后按这里打开、赞过的文章推荐，");
+    }
+
+    @Test
+    void nobody_in_a_group_is_told_that_they_liked_what_another_one_liked() {
+        talk.asker = ReadingTalk.GROUP;
+        talk.chooser = (text, taste, eligible, count) -> List.of(
+                new Recommendation(post(10501), new Recommendation.Liked(post(10427))),
+                new Recommendation(post(10662), new Recommendation.Reading(post(10427))),
+                new Recommendation(post(10366), new Recommendation.Followed("矩阵")));
+        assertThat(talk.say("/recommend").posts())
+                .extracting(view -> view.reason().orElseThrow())
+                .containsExactly("因为这里赞过《低秩近似之路（三）：CR》", "因为这里读过《低秩近似之路（三）：CR》", "这里关注了 矩阵");
+        assertThat(talk.shownInEnglish("/recommend")).doesNotContain("you liked", "you read", "you follow");
     }
 
     @Test

@@ -72,6 +72,14 @@ class SearchLinesTest {
         assertThat(reply.posts()).isEmpty();
     }
 
+    @Test
+    void a_link_of_another_blog_with_such_numbers_finds_no_post_of_this_one() {
+        Reply reply = talk.say("/search https://example.org/archives/9948");
+
+        assertThat(SearchTalk.ids(reply)).isEmpty();
+        assertThat(Shown.text(reply)).startsWith("这不是 kexue.fm 的链接");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"9948", "９９４８", "https://kexue.fm/archives/9948"})
     void an_id_without_a_slash_opens_its_post(String line) {

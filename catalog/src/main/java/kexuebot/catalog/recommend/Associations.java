@@ -25,12 +25,19 @@ final class Associations {
     }
 
     private void add(Met met, Scoreboard board) {
-        Reason reason = met.isLiked() ? new Recommendation.Liked(met.post()) : new Recommendation.Reading(met.post());
+        Reason reason = reason(met);
         List<Related> all = related.apply(met.post());
         for (int place = 0; place < Math.min(DEPTH, all.size()); place++) {
             double worth = Weights.RELATED * worth(all.get(place)) * discount(place);
             board.add(all.get(place).post(), met.interest() * worth, reason);
         }
+    }
+
+    private static Reason reason(Met met) {
+        if (met.isLiked()) {
+            return new Recommendation.Liked(met.post());
+        }
+        return met.isRead() ? new Recommendation.Reading(met.post()) : new Recommendation.Found(met.post());
     }
 
     private void damp(Post disliked, Scoreboard board) {

@@ -13,8 +13,11 @@ public record Recommendation(Post post, Reason reason) {
     /** The first unread part behind one that was read. */
     public record NextPart(Series series, Post read) implements Reason {}
 
-    /** Related to a post that was opened or found. */
+    /** Related to a post that was opened. */
     public record Reading(Post read) implements Reason {}
+
+    /** Related to a post that a search found and nobody opened. */
+    public record Found(Post found) implements Reason {}
 
     /** Related to a post that was liked. */
     public record Liked(Post liked) implements Reason {}

@@ -2,7 +2,6 @@ package kexuebot.catalog.search;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 import kexuebot.catalog.search.Findings.Fit;
 
@@ -25,12 +24,6 @@ record Answers(List<Ranked> ranked, Optional<String> corrected) {
     Answers after(Ranked first) {
         Stream<Ranked> others = ranked.stream().filter(each -> each.place() != first.place());
         return new Answers(Stream.concat(Stream.of(first), others).toList(), Optional.empty());
-    }
-
-    /** Those at some places only. */
-    Answers at(IntPredicate places) {
-        return new Answers(
-                ranked.stream().filter(each -> places.test(each.place())).toList(), corrected);
     }
 
     /** Of all of them together: that of the best, unless one behind it has all. */

@@ -112,7 +112,7 @@ public final class Index implements AutoCloseable {
         if (query.words().isBlank()) {
             return Findings.all(hasAim(query) ? inOrder(all(let(query)), query) : List.of());
         }
-        Answers answers = answers(query.words()).at(let(query)::get);
+        Answers answers = answers(query.words(), let(query));
         return new Findings(inOrder(answers.ranked(), query), answers.fit(), answers.readAs());
     }
 
@@ -126,8 +126,7 @@ public final class Index implements AutoCloseable {
         if (query.words().isBlank()) {
             return inOrder(all(let(query)), query);
         }
-        BitSet all = all(query);
-        return inOrder(ranked(query.words()).at(all::get).ranked(), query);
+        return inOrder(ranked(query.words(), all(query)).ranked(), query);
     }
 
     /** The places of posts that have all that is asked for. */
@@ -143,23 +142,26 @@ public final class Index implements AutoCloseable {
         return places.stream().boxed().map(Ranked::equal).toList();
     }
 
-    private Answers answers(String words) {
+    /** @param let the places of posts that may be answers, as if there were no others */
+    private Answers answers(String words, BitSet let) {
         Optional<IdAsked> asked = IdAsked.of(words);
-        Optional<Ranked> meant = asked.map(IdAsked::id).map(idPlaces::get).map(Ranked::equal);
+        Optional<Ranked> meant = asked.map(IdAsked::id).map(idPlaces::get).filter(let::get).map(Ranked::equal);
         if (meant.isPresent() && asked.get().alone()) {
             return Answers.only(meant.get());
         }
-        Answers others = ranked(words);
+        Answers others = ranked(words, let);
         return meant.map(others::after).orElse(others);
     }
 
-    private Answers ranked(String words) {
+    private Answers ranked(String words, BitSet let) {
         try {
             Question question = interpreter.question(words);
-            Answers answers = ranking.answers(question, strict(words));
+            BitSet strict = strict(words);
+            strict.and(let);
+            Answers answers = ranking.answers(question, strict, let);
             boolean isNoFormula =
                     answers.ranked().isEmpty() && question.formula().isPresent();
-            return isNoFormula ? ranking.answers(interpreter.withoutFormula(words), new BitSet()) : answers;
+            return isNoFormula ? ranking.answers(interpreter.withoutFormula(words), new BitSet(), let) : answers;
         } catch (IOException e) {
             throw new UncheckedIOException("the index cannot be read", e);
         } finally {
@@ -221,7 +223,11 @@ public final class Index implements AutoCloseable {
 
     /** How a post is shown that the query found; for any other post, without marks. */
     public Hit hit(Post post, Query query) {
-        return marker.hit(post, Optional.ofNullable(seriesNames.get(post)), interpreter.question(query.words()));
+        try {
+            return marker.hit(post, Optional.ofNullable(seriesNames.get(post)), interpreter.question(query.words()));
+        } finally {
+            Reference.reachabilityFence(this); // a question may be read anew, which looks its words up
+        }
     }
 
     /**

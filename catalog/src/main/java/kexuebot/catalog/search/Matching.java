@@ -21,7 +21,7 @@ final class Matching {
     /** Posts that have every phrase or the exact title; of words without any, those with one of the signs. */
     static Query all(Words words) {
         BooleanQuery.Builder either = new BooleanQuery.Builder();
-        either.add(new TermQuery(new Term(Field.TITLE_KEY, words.key())), Occur.SHOULD);
+        either.add(title(words), Occur.SHOULD);
         if (words.phrases().isEmpty()) {
             words.signs().forEach(sign -> either.add(signs(sign), Occur.SHOULD));
             return either.build();
@@ -29,6 +29,11 @@ final class Matching {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         words.phrases().forEach(phrase -> all.add(strict(phrase), Occur.FILTER));
         return either.add(all.build(), Occur.SHOULD).build();
+    }
+
+    /** The exact title, folded. */
+    static Query title(Words words) {
+        return new TermQuery(new Term(Field.TITLE_KEY, words.key()));
     }
 
     /** The phrase as it is written, in any field. */

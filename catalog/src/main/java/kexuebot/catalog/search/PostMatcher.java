@@ -11,8 +11,8 @@ import org.apache.lucene.search.IndexSearcher;
 
 /**
  * Tells which queries find one post, without the other posts: for many queries against one post. Whatever it says is
- * found, a search over the whole catalog finds too. That search also finds posts that lack some of the words, but only
- * while no post at all has all of them; those are not meant here. Immutable; safe for any number of threads.
+ * found, a search over the whole catalog finds too. That search also finds posts that lack some of the words, or say
+ * them in other words; those are not meant here. Immutable; safe for any number of threads.
  */
 public final class PostMatcher {
     private final Analysis analysis = new Analysis();
@@ -61,7 +61,7 @@ public final class PostMatcher {
                 && (query.words().isBlank() || has(Words.of(query.words(), analysis)));
     }
 
-    /** As the first stage of {@link Matching#stages} finds it. */
+    /** As {@link Matching#all} finds it. */
     private boolean has(Words words) {
         if (words.phrases().isEmpty()) {
             return words.signs().stream().map(Matching::signs).anyMatch(this::has);

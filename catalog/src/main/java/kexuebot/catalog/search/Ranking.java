@@ -39,10 +39,11 @@ final class Ranking {
      * The posts that answer, the best first; equals newest first.
      *
      * @param strict the places of those that have all that is asked for, which are answers whatever their score
+     * @param let the places of those that may be answers
      */
-    Answers answers(Question question, BitSet strict) throws IOException {
+    Answers answers(Question question, BitSet strict, BitSet let) throws IOException {
         Evidence evidence = witness.evidence(question, strict);
-        List<Ranked> ranked = ranked(question, evidence);
+        List<Ranked> ranked = ranked(question, evidence, let);
         double best = ranked.isEmpty() ? 0 : ranked.get(0).score();
         double least = (strict.isEmpty() ? LEAST_OF_BEST : LEAST_BESIDE_STRICT) * Math.min(BEST_WITHOUT_TITLE, best);
         List<Ranked> answers = ranked.stream()
@@ -56,8 +57,9 @@ final class Ranking {
         return corrections.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", corrections));
     }
 
-    private List<Ranked> ranked(Question question, Evidence evidence) {
+    private List<Ranked> ranked(Question question, Evidence evidence, BitSet let) {
         List<Ranked> ranked = new ArrayList<>(evidence.places()
+                .filter(let::get)
                 .mapToObj(place -> new Ranked(place, evidence.score(place) + prior.of(place), evidence.fit(place)))
                 .sorted(BEST_FIRST)
                 .toList());
@@ -73,7 +75,7 @@ final class Ranking {
     private double ofTitle(int place, Words words, TitleLikeness likeness) {
         String key = titles.of(place).key();
         if (key.equals(words.key())) {
-            return Weights.EXACT_TITLE;
+            return 0; // counted before, for it need not be among those that are looked at
         }
         double like = likeness.of(titles.of(place).atoms());
         double density =

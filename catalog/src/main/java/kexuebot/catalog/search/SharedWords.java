@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import kexuebot.catalog.document.PlainText;
 import kexuebot.catalog.post.Details;
@@ -32,12 +33,14 @@ final class SharedWords {
     private final Analysis analysis;
     private final Profile profile;
     private final Map<String, Double> weights = new HashMap<>();
+    private final Set<String> tags;
     private final List<Written> ours;
 
     SharedWords(Post post, Profile profile, TellingTerms terms, Analysis analysis) {
         this.analysis = analysis;
         this.profile = profile;
         terms.all().forEach(each -> weights.put(each.term(), each.weight()));
+        tags = Set.copyOf(post.tags());
         Stream<String> headings = post.details().contents().stream().map(Details.Heading::title);
         Stream<String> prose = Stream.of(PlainText.source(post.excerpt()));
         ours = Stream.of(names(post), headings, prose)
@@ -66,16 +69,32 @@ final class SharedWords {
      */
     List<String> with(Post other, Set<String> shared) {
         Map<String, Word> words = new LinkedHashMap<>();
+        sharedTags(other).map(this::written).forEach(tag -> addWhole(tag, shared, words));
         names(other).map(this::written).forEach(written -> addWords(written, shared, NAMED, words));
         ours.forEach(written -> addWords(written, shared, 1, words));
         return best(words);
+    }
+
+    /** A tag of both is a word as it stands. */
+    private Stream<String> sharedTags(Post other) {
+        return other.tags().stream().filter(tags::contains);
+    }
+
+    private void addWhole(Written tag, Set<String> shared, Map<String, Word> words) {
+        tag.places().stream()
+                .map(TopicTerms.Place::term)
+                .filter(shared::contains)
+                .forEach(term -> words.merge(
+                        Analysis.key(tag.text()),
+                        new Word(tag.text(), NAMED * weights.get(term)),
+                        SharedWords::better));
     }
 
     private void addWords(Written written, Set<String> shared, double worth, Map<String, Word> words) {
         for (int at = 0; at < written.places().size(); at++) {
             String term = written.places().get(at).term();
             if (shared.contains(term)) {
-                String word = around(at, written);
+                String word = around(at, written, shared);
                 words.merge(Analysis.key(word), new Word(word, worth * weights.get(term)), SharedWords::better);
             }
         }
@@ -85,17 +104,24 @@ final class SharedWords {
         return one.weight() >= other.weight() ? one : other;
     }
 
-    /** The word that a term is a part of: as far as what stands beside it is hardly ever missing where the term is. */
-    private String around(int at, Written written) {
+    /**
+     * The word that a term is a part of: as far as what stands beside it is hardly ever missing where the term is. What
+     * is said only once goes on as long as the other has it, too: half a word is worse than none.
+     */
+    private String around(int at, Written written, Set<String> shared) {
         List<TopicTerms.Place> places = written.places();
-        double least = Math.max(OFTEN, TOGETHER * count(places.get(at)));
+        double count = count(places.get(at));
+        double least = Math.max(OFTEN, TOGETHER * count);
+        Predicate<TopicTerms.Place> belongs =
+                place -> count < OFTEN ? shared.contains(place.term()) : count(place) >= least;
         int first = at;
         int last = at;
-        while (first > 0 && continues(places.get(first - 1), places.get(first), places.get(first - 1), least)) {
+        while (first > 0 && overlap(places.get(first - 1), places.get(first)) && belongs.test(places.get(first - 1))) {
             first--;
         }
         while (last + 1 < places.size()
-                && continues(places.get(last), places.get(last + 1), places.get(last + 1), least)) {
+                && overlap(places.get(last), places.get(last + 1))
+                && belongs.test(places.get(last + 1))) {
             last++;
         }
         return written.text()
@@ -106,8 +132,8 @@ final class SharedWords {
         return profile.plain().getOrDefault(place.term(), 0.0);
     }
 
-    private boolean continues(TopicTerms.Place left, TopicTerms.Place right, TopicTerms.Place next, double least) {
-        return right.start() < left.end() && count(next) >= least;
+    private static boolean overlap(TopicTerms.Place left, TopicTerms.Place right) {
+        return right.start() < left.end();
     }
 
     private static boolean isWord(String key) {
@@ -117,8 +143,9 @@ final class SharedWords {
 
     private static List<String> best(Map<String, Word> byKey) {
         List<Map.Entry<String, Word>> sorted = new ArrayList<>(byKey.entrySet());
-        sorted.sort(Map.Entry.comparingByValue(
-                Comparator.comparingDouble(Word::weight).reversed()));
+        sorted.sort(Map.Entry.<String, Word>comparingByValue(
+                        Comparator.comparingDouble(Word::weight).reversed())
+                .thenComparing(word -> -word.getKey().length()));
         List<String> keys = new ArrayList<>();
         List<String> best = new ArrayList<>();
         for (Map.Entry<String, Word> each : sorted) {

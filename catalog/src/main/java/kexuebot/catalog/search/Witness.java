@@ -35,6 +35,7 @@ final class Witness {
     Evidence evidence(Question question, BitSet strict) throws IOException {
         return new Evidence(
                 strict,
+                searcher.search(Matching.title(question.words()), Places.collecting(places)),
                 Tally.of(question.concepts(), searcher, places, posts),
                 question.part().isPresent() ? parts(question.part().get()) : new double[posts],
                 question.formula().isPresent() ? formulas.of(question.formula().get()) : new double[posts],

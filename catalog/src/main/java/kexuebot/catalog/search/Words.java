@@ -27,6 +27,8 @@ record Words(String key, List<String> terms, List<Phrase> phrases, List<String> 
     private static final int LONGEST_SIGN = 32;
     private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
     private static final Pattern SIGN = Pattern.compile("\\p{S}");
+    /** With what joins and colours smileys. */
+    private static final Pattern ORNAMENT = Pattern.compile("[\\p{So}\\p{Sk}\\p{M}\\p{Cf}]+");
     /** 第 23 篇 counts, it is no text to find. */
     private static final Pattern NTH = Pattern.compile("第\\s*(\\d{1,3}|[一二三四五六七八九十]{1,3})\\s*[篇部讲章节回]");
 
@@ -42,9 +44,14 @@ record Words(String key, List<String> terms, List<Phrase> phrases, List<String> 
         return new Words(Analysis.key(head), atoms.stream().map(Atom::term).toList(), phrases(atoms), signs(head));
     }
 
-    /** The first atoms of a text, in order. */
+    /** The first atoms of a text, in order; an ornament, such as a smiley or a star, asks for nothing. */
     static List<Atom> atoms(String text, Analysis analysis) {
-        return first(MOST_TERMS, analysis.atoms(NTH.matcher(head(text)).replaceAll(" $1 ")));
+        List<Atom> atoms = analysis.atoms(NTH.matcher(head(text)).replaceAll(" $1 "));
+        return first(
+                MOST_TERMS,
+                atoms.stream()
+                        .filter(atom -> !ORNAMENT.matcher(atom.term()).matches())
+                        .toList());
     }
 
     private static String head(String text) {

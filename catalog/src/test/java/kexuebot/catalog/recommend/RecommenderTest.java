@@ -94,6 +94,15 @@ class RecommenderTest {
     }
 
     @Test
+    void a_post_that_was_only_found_is_not_said_to_be_read() {
+        Shelf shelf = Shelf.of(40).relating(1, 11);
+
+        assertThat(reason(five(shelf, trace(Kind.FOUND, 1)), 11)).containsInstanceOf(Recommendation.Found.class);
+        assertThat(reason(five(shelf, trace(Kind.FOUND, 1), trace(Kind.OPENED, 1)), 11))
+                .containsInstanceOf(Recommendation.Reading.class);
+    }
+
+    @Test
     void interest_fades_and_the_first_of_related_posts_counts_most() {
         Shelf shelf = Shelf.of(40).relating(1, 11, 12).relating(2, 13, 14);
         Taste taste = taste(trace(Kind.OPENED, 1, 60), trace(Kind.OPENED, 2, 1));

@@ -129,6 +129,22 @@ class BundledSynonymsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "Gini, 基尼系数",
+        "Mahalanobis distance, 马氏距离",
+        "Chernoff bound, 切尔诺夫",
+        "saliency map, 显著图",
+        "朗之万动力学, Langevin",
+        "theorem, 定理",
+        "GPS, 卫星导航",
+        "北大, 北京大学",
+        "国际奥林匹克天文竞赛, IOAA"
+    })
+    void names_that_readers_asked_for_in_vain_lead_to_the_other(String asked, String other) {
+        assertThat(TABLE.of(asked)).contains(other);
+    }
+
+    @ParameterizedTest
     @CsvSource({"大语言模型, 语言模型", "扩散模型, DDPM", "训练, 炼丹", "学习率, lr", "怎么, how to", "太阳, sun"})
     void does_not_lead_to_what_is_broader_or_narrower(String asked, String other) {
         assertThat(TABLE.of(asked)).doesNotContain(other);

@@ -41,6 +41,11 @@ class InterpreterTest {
     }
 
     @Test
+    void smileys_and_stars_ask_for_nothing() {
+        assertThat(concepts("★谱范数😀 👩‍👩‍👧‍👦")).isEqualTo(concepts("谱范数"));
+    }
+
+    @Test
     void a_name_that_a_post_explains_leads_to_the_name_explained() {
         assertThat(ways("QBM", Variant.Kind.SYNONYM)).contains("变分自编码器");
     }

@@ -59,8 +59,10 @@ class LikenessTest {
         }
     }
 
-    private static List<String> words(Post post, Post other) {
-        try (Index index = Index.of(ALL, List.of())) {
+    private static List<String> words(Post post, Post other, Post... more) {
+        List<Post> all = new ArrayList<>(ALL);
+        all.addAll(List.of(more));
+        try (Index index = Index.of(all, List.of())) {
             return index.alike(post, 20).stream()
                     .filter(each -> each.post().equals(other))
                     .findFirst()
@@ -88,6 +90,15 @@ class LikenessTest {
         assertThat(words(LOW_RANK, SVD)).contains("SVD");
         assertThat(words(SAMPLING, DIFFUSION)).contains("去噪");
         assertThat(words(LOW_RANK, LORA)).hasSizeLessThanOrEqualTo(3);
+    }
+
+    @Test
+    void words_that_a_text_has_once_or_only_a_tag_has_are_not_cut_into_pairs() {
+        Post shift = post(20, "2024-02-02", "潮汐涨落", "语言模型", "说的是海水，一日两回。");
+        Post naming = post(21, "2024-02-03", "午后杂谈", "语言模型", "天气很好，喝茶读书，顺便谈了平均场近似。");
+        Post field = post(22, "2024-02-04", "平均场近似", "", "磁铁里的自旋。");
+        assertThat(words(shift, naming, shift, naming, field)).containsExactly("语言模型");
+        assertThat(words(naming, field, shift, naming, field)).containsExactly("平均场近似");
     }
 
     @Test
