@@ -50,7 +50,8 @@ final class FormulaSearch {
         IntStream.range(0, strengths.length)
                 .filter(place -> strengths[place] > 0)
                 .boxed()
-                .sorted(Comparator.comparingDouble((Integer place) -> strengths[place]).reversed())
+                .sorted(Comparator.comparingDouble((Integer place) -> strengths[place])
+                        .reversed())
                 .limit(LOOKED_AT)
                 .forEach(best::set);
         return best;

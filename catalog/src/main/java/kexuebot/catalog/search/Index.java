@@ -145,7 +145,8 @@ public final class Index implements AutoCloseable {
     /** @param let the places of posts that may be answers, as if there were no others */
     private Answers answers(String words, BitSet let) {
         Optional<IdAsked> asked = IdAsked.of(words);
-        Optional<Ranked> meant = asked.map(IdAsked::id).map(idPlaces::get).filter(let::get).map(Ranked::equal);
+        Optional<Ranked> meant =
+                asked.map(IdAsked::id).map(idPlaces::get).filter(let::get).map(Ranked::equal);
         if (meant.isPresent() && asked.get().alone()) {
             return Answers.only(meant.get());
         }
