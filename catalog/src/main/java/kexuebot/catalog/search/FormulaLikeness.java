@@ -40,24 +40,38 @@ final class FormulaLikeness {
     }
 
     private static ToDoubleFunction<String> to(FormulaQuery asked) {
-        Optional<List<String>> bare = asked.bare();
-        return latex -> Math.max(
-                likeness(asked.tokens(), FormulaTokens.of(latex)),
-                bare.map(tokens -> BARE * likeness(tokens, FormulaTokens.bare(latex)))
-                        .orElse(0.0));
+        Asked exact = Asked.of(asked.tokens());
+        Optional<Asked> bare = asked.bare().map(Asked::of);
+        return latex -> {
+            List<String> tokens = FormulaTokens.of(latex);
+            double exactly = exact.likeness(tokens);
+            return bare.isEmpty()
+                    ? exactly
+                    : Math.max(exactly, BARE * bare.get().likeness(bare(latex, tokens)));
+        };
     }
 
-    /**
-     * 0 where the one is not found in the other, from 2/3 to 1 for the part of its pairs that is there, from 2 to 3
-     * where it is there as a whole, the more the less there is besides.
-     */
-    private static double likeness(List<String> asked, List<String> tokens) {
-        if (Collections.indexOfSubList(tokens, asked) >= 0) {
-            return 2 + (double) asked.size() / tokens.size();
+    private static List<String> bare(String latex, List<String> tokens) {
+        return tokens.contains("_") ? FormulaTokens.bare(latex) : tokens;
+    }
+
+    /** What is looked for in one formula after the other. */
+    private record Asked(List<String> tokens, List<String> pairs) {
+        static Asked of(List<String> tokens) {
+            return new Asked(tokens, FormulaQuery.distinctPairs(tokens));
         }
-        List<String> pairs = FormulaQuery.distinctPairs(asked);
-        Set<String> there = new HashSet<>(FormulaQuery.pairs(tokens));
-        long found = pairs.stream().filter(there::contains).count();
-        return found < needed(pairs.size()) ? 0 : (double) found / pairs.size();
+
+        /**
+         * 0 where it is not found in a formula, from 2/3 to 1 for the part of its pairs that is there, from 2 to 3
+         * where it is there as a whole, the more the less there is besides.
+         */
+        double likeness(List<String> formula) {
+            if (Collections.indexOfSubList(formula, tokens) >= 0) {
+                return 2 + (double) tokens.size() / formula.size();
+            }
+            Set<String> there = new HashSet<>(FormulaQuery.pairs(formula));
+            long found = pairs.stream().filter(there::contains).count();
+            return found < needed(pairs.size()) ? 0 : (double) found / pairs.size();
+        }
     }
 }

@@ -15,7 +15,9 @@ import org.apache.lucene.search.Query;
  * its tokens stand near each other is only asked of the best: a bracket or an index stands in a post a thousand times.
  */
 final class FormulaSearch {
-    private static final int LOOKED_AT = 100;
+    private static final int MOST_LOOKED_AT = 100;
+    /** The longer the formula, the more a look costs and the surer are those that are best without it. */
+    private static final int MOST_TOKENS_LOOKED_AT = 640;
 
     private final IndexSearcher searcher;
     private final int[] places;
@@ -32,7 +34,7 @@ final class FormulaSearch {
     /** By place, from 0 to 1 for the post with most of it. */
     double[] of(FormulaQuery formula) throws IOException {
         double[] roughly = strengths(FormulaField.roughly(Documents.FORMULA, formula), place -> true);
-        double[] closely = strengths(FormulaField.query(Documents.FORMULA, formula), best(roughly)::get);
+        double[] closely = strengths(FormulaField.query(Documents.FORMULA, formula), best(roughly, formula)::get);
         double best = Arrays.stream(closely).max().orElse(0);
         return IntStream.range(0, posts)
                 .mapToDouble(place -> best == 0 ? 0 : Math.max(roughly[place], closely[place]) / best)
@@ -45,14 +47,16 @@ final class FormulaSearch {
         return IntStream.range(0, posts).mapToDouble(found::strength).toArray();
     }
 
-    private static BitSet best(double[] strengths) {
+    private static BitSet best(double[] strengths, FormulaQuery formula) {
+        int count = Math.min(
+                MOST_LOOKED_AT, MOST_TOKENS_LOOKED_AT / formula.tokens().size());
         BitSet best = new BitSet();
         IntStream.range(0, strengths.length)
                 .filter(place -> strengths[place] > 0)
                 .boxed()
                 .sorted(Comparator.comparingDouble((Integer place) -> strengths[place])
                         .reversed())
-                .limit(LOOKED_AT)
+                .limit(count)
                 .forEach(best::set);
         return best;
     }
