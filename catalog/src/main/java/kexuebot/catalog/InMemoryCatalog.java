@@ -37,6 +37,20 @@ public final class InMemoryCatalog implements Catalog {
         this(blog, posts, Texts.NONE, Optional.empty(), executor);
     }
 
+    /** A catalog whose searches do not wait: {@link Haste#AT_ONCE}. */
+    public InMemoryCatalog(
+            Blog blog, Supplier<Collection<Post>> posts, Texts texts, Optional<Path> directory, Executor executor) {
+        this(blog, posts, texts, directory, Haste.AT_ONCE, executor);
+    }
+
+    /** What a search does while its index is being built. */
+    public enum Haste {
+        /** It finds what can be found by now: titles, tags, excerpts. */
+        AT_ONCE,
+        /** It waits until all texts can be found. */
+        WHOLE
+    }
+
     /**
      * A catalog that loads its posts in the background; until they are there, readers wait. Where the search index has
      * to be built first, words of titles, tags and excerpts are found while that goes on, and all others after it.
@@ -44,18 +58,30 @@ public final class InMemoryCatalog implements Catalog {
      * @param posts called by the executor, now and at every refresh; what it throws now is thrown at every reader
      * @param texts of posts whose texts are not loaded
      * @param directory where the search index is kept, in a directory of its own; empty: only in memory
+     * @param haste of searches for which the index has to be built first
      */
     public InMemoryCatalog(
-            Blog blog, Supplier<Collection<Post>> posts, Texts texts, Optional<Path> directory, Executor executor) {
+            Blog blog,
+            Supplier<Collection<Post>> posts,
+            Texts texts,
+            Optional<Path> directory,
+            Haste haste,
+            Executor executor) {
         this.blog = Objects.requireNonNull(blog);
         this.posts = posts;
         this.indexes = new Indexes(texts, directory);
         CompletableFuture<Snapshot> snapshot = CompletableFuture.supplyAsync(() -> Snapshot.of(posts.get()), executor);
-        CompletableFuture<Index> index =
-                snapshot.thenApplyAsync(ready -> indexes.opened(ready.newestFirst(), ready.series()), executor);
+        CompletableFuture<Index> index = snapshot.thenApplyAsync(ready -> index(ready, haste), executor);
         View first = new View(blog, snapshot, index);
         this.view = first;
         index.thenAcceptAsync(opened -> settle(first, opened), executor);
+    }
+
+    private Index index(Snapshot ready, Haste haste) {
+        Index opened = indexes.opened(ready.newestFirst(), ready.series());
+        return haste == Haste.AT_ONCE || opened.isSettled()
+                ? opened
+                : indexes.updated(ready.newestFirst(), ready.series());
     }
 
     private synchronized void settle(View first, Index opened) {

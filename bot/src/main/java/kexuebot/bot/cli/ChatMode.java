@@ -24,6 +24,7 @@ import kexuebot.bot.console.PlainFormat;
 import kexuebot.bot.console.TerminalConsole;
 import kexuebot.catalog.Catalog;
 import kexuebot.catalog.InMemoryCatalog;
+import kexuebot.catalog.InMemoryCatalog.Haste;
 import kexuebot.catalog.series.Series;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -60,7 +61,7 @@ final class ChatMode implements Callable<Integer> {
         Logs.toFile(config.data());
         try (Workspace workspace = Workspace.forReading(config);
                 Background background = new Background()) {
-            InMemoryCatalog catalog = workspace.catalog(background);
+            InMemoryCatalog catalog = workspace.catalog(talking ? Haste.AT_ONCE : Haste.WHOLE, background);
             ChosenLanguages languages = new ChosenLanguages(new WorkspaceLanguages(workspace));
             Supplier<Language> language =
                     () -> languages.chosen(ChatId.TERMINAL).orElse(config.language());

@@ -53,6 +53,7 @@ final class ImportMode implements Callable<Integer> {
             List<StoredPost> stored = workspace.stored();
             Intake.Outcome outcome = Reconciler.reconcile(stored, workspace.facts(), files.pages());
             keep(workspace, changes(stored, outcome, Instant.now(clock)), outcome.absorbed());
+            workspace.prepareSearch();
             report(files, outcome);
             return files.failures().isEmpty() ? 0 : 1;
         }

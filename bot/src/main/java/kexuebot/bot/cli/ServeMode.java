@@ -68,7 +68,7 @@ final class ServeMode implements Callable<Integer> {
                 Background background = new Background();
                 Telegram telegram = telegram(workspace, config, token)) {
             Instant loaded = Instant.now();
-            InMemoryCatalog catalog = workspace.catalog(background);
+            InMemoryCatalog catalog = workspace.catalog(InMemoryCatalog.Haste.AT_ONCE, background);
             ChosenLanguages languages = new ChosenLanguages(new WorkspaceLanguages(workspace));
             ReplanningBell preferences = new ReplanningBell(preferences(workspace, config));
             Services services = services(workspace, config, catalog, languages, preferences, telegram.chats());

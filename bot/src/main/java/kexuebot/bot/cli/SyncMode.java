@@ -33,7 +33,7 @@ final class SyncMode implements Callable<Integer> {
         try (Workspace workspace = Workspace.forWriting(config)) {
             refuseWhileAskedToPause(workspace);
             SyncResult result = pass(workspace, config);
-            prepareSearch(workspace);
+            workspace.prepareSearch();
             if (result.unfinished() > 0) {
                 surroundings.err().println(stillToBeRead(result.unfinished()) + " still to be read: run sync again");
             }
@@ -55,11 +55,6 @@ final class SyncMode implements Callable<Integer> {
                         new Following(workspace, config, new SyncReport(progress, () -> {}, Timekeeper.system()))) {
             return following.follower().pass(full ? Scope.EVERYTHING : Scope.NEWS, Optional.empty());
         }
-    }
-
-    /** So that no reader waits for it: brings the search index on disk up to date. */
-    private static void prepareSearch(Workspace workspace) {
-        workspace.catalog(Runnable::run).snapshot();
     }
 
     /** The blog said how long it wants to be left alone, and that counts for people who try again too. */

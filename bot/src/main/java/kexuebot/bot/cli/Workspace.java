@@ -193,10 +193,15 @@ final class Workspace implements AutoCloseable {
     }
 
     /** The catalog, loading by the given executor. */
-    InMemoryCatalog catalog(Executor executor) {
+    InMemoryCatalog catalog(InMemoryCatalog.Haste haste, Executor executor) {
         Texts texts = database.<Texts>map(open -> new JdbiPostStore(open.jdbi(), Clock.systemUTC()))
                 .orElse(Texts.NONE);
-        return new InMemoryCatalog(blog, this::posts, texts, database.map(open -> config.data()), executor);
+        return new InMemoryCatalog(blog, this::posts, texts, database.map(open -> config.data()), haste, executor);
+    }
+
+    /** So that no reader waits for it: brings the search index on disk up to date. */
+    void prepareSearch() {
+        catalog(InMemoryCatalog.Haste.AT_ONCE, Runnable::run).snapshot();
     }
 
     @Override

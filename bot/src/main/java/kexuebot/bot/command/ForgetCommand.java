@@ -113,7 +113,9 @@ public final class ForgetCommand implements Command {
                         "Deleted: language, settings, subscriptions, muted series, deliveries, reading history and last lists of "
                                 + where + "."),
                 language.pick(
-                        "机器人从头开始；已经发出的消息还在聊天里。", "The bot starts anew; messages that were sent stay in the chat."),
+                        "机器人从头开始，也重新记阅读（/settings history off 可关）；已经发出的消息还在聊天里。",
+                        "The bot starts anew and remembers reading again (/settings history off stops it); messages that"
+                                + " were sent stay in the chat."),
                 invocation);
     }
 
@@ -125,7 +127,9 @@ public final class ForgetCommand implements Command {
                         language.pick(
                                 "已删除这里选的语言、阅读记录和最近的列表。",
                                 "Deleted: the language chosen here, the reading history and the last lists."),
-                        language.pick("机器人从头开始。", "The bot starts anew."),
+                        language.pick(
+                                "机器人从头开始，也重新记阅读（/settings history off 可关）。",
+                                "The bot starts anew and remembers reading again (/settings history off stops it)."),
                         invocation)
                 : unwanted("/" + name(), invocation);
     }

@@ -44,7 +44,7 @@ record FoundWhere(PostText text, Query query) {
             case ABSTRACT -> language.pick("提要", "abstract");
             case TEXT -> language.pick("正文", "text");
             case FORMULA -> language.pick("公式", "formula");
-            case NEARBY -> language.pick("标题相近", "similar title");
+            case NEARBY -> language.pick("相近", "close match");
         };
     }
 

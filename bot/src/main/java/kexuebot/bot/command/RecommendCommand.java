@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import kexuebot.bot.chat.Chats;
 import kexuebot.bot.chat.Invocation;
 import kexuebot.bot.chat.Language;
@@ -29,6 +30,9 @@ import org.slf4j.LoggerFactory;
 public final class RecommendCommand implements Command {
     private static final Logger LOG = LoggerFactory.getLogger(RecommendCommand.class);
     private static final int SIZE = 5;
+    /** So many lists in a row have nothing in common, as far as the catalog has enough. */
+    private static final int LISTS = 4;
+
     /** Of each post that the chat had to do with; what is further away has little to do with it. */
     private static final int RELATED = 20;
 
@@ -159,7 +163,7 @@ public final class RecommendCommand implements Command {
         learning(taste, invocation).ifPresent(words -> reply.part(Part.note(words)));
         reply.part(Part.note(page.hint(language)));
         page.turn(reply, invocation);
-        remember(page.entries(), invocation);
+        remember(page.entries(), taste, invocation);
         return reply.button(language.pick("换一批", "More"), FilterLine.line("/" + name(), query))
                 .build();
     }
@@ -188,9 +192,13 @@ public final class RecommendCommand implements Command {
                                 + " /settings history off stops it");
     }
 
-    private void remember(List<Recommendation> shown, Invocation invocation) {
-        List<PostId> ids =
-                shown.stream().flatMap(each -> each.post().id().stream()).toList();
+    /** With those shown before, so that a reader who asks on and on does not go back and forth between two lists. */
+    private void remember(List<Recommendation> shown, Taste taste, Invocation invocation) {
+        Stream<PostId> now = shown.stream().flatMap(each -> each.post().id().stream());
+        List<PostId> ids = Stream.concat(now, taste.lastShown().stream())
+                .distinct()
+                .limit(LISTS * SIZE)
+                .toList();
         try {
             history.show(invocation.asker().chat(), ids, clock.instant());
         } catch (RuntimeException notKept) {

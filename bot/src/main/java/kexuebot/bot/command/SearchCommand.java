@@ -136,9 +136,7 @@ public final class SearchCommand implements Command {
     /** Others number their posts in the same way. */
     private static boolean isOfAnotherBlog(String words, PostText text) {
         String link = words.strip();
-        return BlogLink.looksLikeOne(link)
-                && PostId.ofLink(link).isPresent()
-                && !BlogLink.isOf(text.blog(), link);
+        return BlogLink.looksLikeOne(link) && PostId.ofLink(link).isPresent() && !BlogLink.isOf(text.blog(), link);
     }
 
     private static Reply foreign(Invocation invocation, PostText text) {

@@ -80,7 +80,8 @@ final class GeneratedText {
 
     private List<Inline> paragraph() {
         return Stream.of(
-                        Inline.text(ofTitle() + GeneratedPosts.prose(12, random) + "，" + frequent(GeneratedPosts.WORDS)),
+                        Inline.text(
+                                ofTitle() + GeneratedPosts.prose(12, random) + "，" + frequent(GeneratedPosts.WORDS)),
                         new Inline.Formula(formula(1 + random.nextInt(3))),
                         Inline.text(GeneratedPosts.prose(20, random) + "，" + latinWord() + " "
                                 + GeneratedPosts.prose(14, random) + "，"),

@@ -19,7 +19,7 @@ class ForgetCommandTest {
     void a_private_chat_is_forgotten_at_once(String line) {
         assertThat(talk.shown(line)).isEqualTo("""
                         已删除这个聊天的语言、设置、订阅、静音的系列、发送记录、阅读记录和最近的列表。
-                        机器人从头开始；已经发出的消息还在聊天里。""");
+                        机器人从头开始，也重新记阅读（/settings history off 可关）；已经发出的消息还在聊天里。""");
         assertThat(talk.stops.forgotten).containsExactly(SettingsTalk.PRIVATE.chat());
     }
 
@@ -27,7 +27,7 @@ class ForgetCommandTest {
     void what_was_forgotten_is_said_in_english_too() {
         assertThat(talk.shownInEnglish("/forget")).isEqualTo("""
                         Deleted: language, settings, subscriptions, muted series, deliveries, reading history and last lists of this chat.
-                        The bot starts anew; messages that were sent stay in the chat.""");
+                        The bot starts anew and remembers reading again (/settings history off stops it); messages that were sent stay in the chat.""");
     }
 
     @Test
@@ -62,7 +62,8 @@ class ForgetCommandTest {
         assertThat(Shown.buttons(question)).containsExactly("全部删除 = /forget yes");
         assertThat(talk.stops.forgotten).isEmpty();
         assertThat(talk.shown("/forget yes"))
-                .isEqualTo("已删除这个群（含所有话题）的语言、设置、订阅、静音的系列、发送记录、阅读记录和最近的列表。\n机器人从头开始；已经发出的消息还在聊天里。");
+                .isEqualTo(
+                        "已删除这个群（含所有话题）的语言、设置、订阅、静音的系列、发送记录、阅读记录和最近的列表。\n机器人从头开始，也重新记阅读（/settings history off 可关）；已经发出的消息还在聊天里。");
         assertThat(talk.stops.forgotten).containsExactly(SettingsTalk.GROUP.chat());
         assertThat(talk.memory.choices(new Asker(SettingsTalk.GROUP.chat(), "8")))
                 .isEmpty();
@@ -122,10 +123,10 @@ class ForgetCommandTest {
     @Test
     void a_terminal_forgets_its_language() {
         talk.asker = Asker.TERMINAL;
-        assertThat(talk.shown("/forget")).isEqualTo("已删除这里选的语言、阅读记录和最近的列表。\n机器人从头开始。");
+        assertThat(talk.shown("/forget")).isEqualTo("已删除这里选的语言、阅读记录和最近的列表。\n机器人从头开始，也重新记阅读（/settings history off 可关）。");
         assertThat(talk.shownInEnglish("/forget"))
-                .isEqualTo(
-                        "Deleted: the language chosen here, the reading history and the last lists.\nThe bot starts anew.");
+                .isEqualTo("Deleted: the language chosen here, the reading history and the last lists.\n"
+                        + "The bot starts anew and remembers reading again (/settings history off stops it).");
         assertThat(talk.stops.forgotten).containsOnly(Asker.TERMINAL.chat());
         assertThat(talk.refused("/forget 9948")).isEqualTo("bad_argument: /forget 后面不带别的，例如 /forget");
     }

@@ -88,7 +88,7 @@ class SearchReasonTest {
     @Test
     void what_is_found_by_sound_is_said() {
         assertThat(talk.shown("/search kuosan moxing")).startsWith("“kuosan moxing” · 2 篇\n按读音找到：\n1. ");
-        assertThat(SearchTalk.reasons(talk.say("/search kuosan moxing"))).containsOnly("标题相近");
+        assertThat(SearchTalk.reasons(talk.say("/search kuosan moxing"))).containsOnly("相近");
     }
 
     @Test

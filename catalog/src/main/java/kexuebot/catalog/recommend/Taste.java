@@ -10,7 +10,7 @@ import kexuebot.catalog.post.PostId;
  * @param traces the latest first, of each post and kind at most one
  * @param series names of series that it follows
  * @param tags names of tags that it follows
- * @param lastShown the posts that were recommended the last time, in that order
+ * @param lastShown the posts that were recommended of late, the last list first
  */
 public record Taste(List<Trace> traces, Set<String> series, Set<String> tags, List<PostId> lastShown) {
 

@@ -26,6 +26,14 @@ record Answers(List<Ranked> ranked, Optional<String> corrected) {
         return new Answers(Stream.concat(Stream.of(first), others).toList(), Optional.empty());
     }
 
+    /** Those that have all that is asked for, if any has. */
+    Answers complete() {
+        return fit() == Fit.ALL
+                ? new Answers(
+                        ranked.stream().filter(each -> each.fit() == Fit.ALL).toList(), corrected)
+                : this;
+    }
+
     /** Of all of them together: that of the best, unless one behind it has all. */
     Fit fit() {
         boolean isAll = ranked.stream().anyMatch(each -> each.fit() == Fit.ALL);

@@ -45,7 +45,9 @@ final class FormulaLikeness {
         return latex -> {
             List<String> tokens = FormulaTokens.of(latex);
             double exactly = exact.likeness(tokens);
-            return bare.isEmpty() ? exactly : Math.max(exactly, BARE * bare.get().likeness(bare(latex, tokens)));
+            return bare.isEmpty()
+                    ? exactly
+                    : Math.max(exactly, BARE * bare.get().likeness(bare(latex, tokens)));
         };
     }
 

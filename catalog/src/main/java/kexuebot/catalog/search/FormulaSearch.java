@@ -48,12 +48,14 @@ final class FormulaSearch {
     }
 
     private static BitSet best(double[] strengths, FormulaQuery formula) {
-        int count = Math.min(MOST_LOOKED_AT, MOST_TOKENS_LOOKED_AT / formula.tokens().size());
+        int count = Math.min(
+                MOST_LOOKED_AT, MOST_TOKENS_LOOKED_AT / formula.tokens().size());
         BitSet best = new BitSet();
         IntStream.range(0, strengths.length)
                 .filter(place -> strengths[place] > 0)
                 .boxed()
-                .sorted(Comparator.comparingDouble((Integer place) -> strengths[place]).reversed())
+                .sorted(Comparator.comparingDouble((Integer place) -> strengths[place])
+                        .reversed())
                 .limit(count)
                 .forEach(best::set);
         return best;

@@ -104,7 +104,7 @@ public final class Index implements AutoCloseable {
 
     /**
      * Up to 10,000 matches, best first or by the query's order; equals newest first. Those that have all that is asked
-     * for are among them; by relevance also those that have nearly all, or say it in other words. Without words, what
+     * for, in these or other words, are among them; by relevance also those that have nearly all. Without words, what
      * the filters let pass, newest first; without either, everything if an order is asked for, else nothing. Never
      * throws on odd words.
      */
@@ -112,7 +112,8 @@ public final class Index implements AutoCloseable {
         if (query.words().isBlank()) {
             return Findings.all(hasAim(query) ? inOrder(all(let(query)), query) : List.of());
         }
-        Answers answers = answers(query.words(), let(query));
+        Answers found = answers(query.words(), let(query));
+        Answers answers = query.order() == Query.Order.RELEVANCE ? found : found.complete();
         return new Findings(inOrder(answers.ranked(), query), answers.fit(), answers.readAs());
     }
 
@@ -145,7 +146,8 @@ public final class Index implements AutoCloseable {
     /** @param let the places of posts that may be answers, as if there were no others */
     private Answers answers(String words, BitSet let) {
         Optional<IdAsked> asked = IdAsked.of(words);
-        Optional<Ranked> meant = asked.map(IdAsked::id).map(idPlaces::get).filter(let::get).map(Ranked::equal);
+        Optional<Ranked> meant =
+                asked.map(IdAsked::id).map(idPlaces::get).filter(let::get).map(Ranked::equal);
         if (meant.isPresent() && asked.get().alone()) {
             return Answers.only(meant.get());
         }

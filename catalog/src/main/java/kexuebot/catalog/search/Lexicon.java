@@ -22,6 +22,8 @@ import org.apache.lucene.util.BytesRef;
 final class Lexicon {
     /** Words that fewer posts have, and only in passing, may be slips themselves. */
     private static final int SLIPS = 2;
+    /** Rare words of so many letters are more often names than slips. */
+    private static final int RARE = 5;
     /** What a post that has a word in its title, tags or headings counts more than one that has it in its text. */
     private static final int NAMED = 20;
 
@@ -105,9 +107,9 @@ final class Lexicon {
         }
     }
 
-    /** Whether posts have a word so that it is no slip: one in its title, tags or headings, or several in their texts. */
+    /** Whether any post writes a word so, be it by a slip of its author. */
     boolean isKnown(String word) {
-        return Stream.of(Field.values()).anyMatch(field -> frequency(field, word) > (field.isNaming() ? 0 : SLIPS));
+        return frequency(word) > 0;
     }
 
     /** Other names that posts give a name, those that most posts give it first. */
@@ -157,7 +159,7 @@ final class Lexicon {
         Map<String, Integer> words = new HashMap<>();
         for (Field field : Field.values()) {
             eachTerm(field.name(), FIRST_LETTER, term -> term.charAt(0) < NOT_LATIN, (term, count) -> {
-                if (term.length() > 1 && (field.isNaming() || count > SLIPS)) {
+                if (term.length() > 1 && (field.isNaming() || count > SLIPS || term.length() >= RARE)) {
                     words.merge(term, field.isNaming() ? NAMED * count : count, Integer::sum);
                 }
             });

@@ -31,7 +31,7 @@ import kexuebot.catalog.search.Query.YearRange;
 public final class QueryParser {
 
     private static final Map<String, String> NAMES =
-            Map.of("标签", "tag", "系列", "series", "年份", "year", "分类", "category", "排序", "sort");
+            Map.of("标签", "tag", "系列", "series", "年份", "year", "年", "year", "分类", "category", "排序", "sort");
     private static final Map<String, Order> ORDERS =
             Map.of("date", Order.DATE, "日期", Order.DATE, "readers", Order.READERS, "阅读", Order.READERS);
 

@@ -13,7 +13,7 @@ final class Ranking {
     /** So many of the best are looked at closely. */
     private static final int LOOKED_AT = 200;
     /** An answer that has not all of what was asked for is none if it is so much worse than the best … */
-    private static final double LEAST_OF_BEST = 0.4;
+    private static final double LEAST_OF_BEST = 0.25;
     /** … where no post has all of it, and so much where one has. */
     private static final double LEAST_BESIDE_STRICT = 0.75;
 

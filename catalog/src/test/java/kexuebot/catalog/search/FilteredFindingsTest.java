@@ -49,8 +49,8 @@ class FilteredFindingsTest {
 
     @Test
     void what_is_nearest_within_a_year_is_found_though_another_year_has_all_of_it() {
-        List<Post> posts = new ArrayList<>(List.of(
-                post(2, 2024, "低秩近似与LoRA的故事", ""), post(3, 2024, "LoRA入门", ""), post(1, 2020, "低秩近似之路", "")));
+        List<Post> posts = new ArrayList<>(
+                List.of(post(2, 2024, "低秩近似与LoRA的故事", ""), post(3, 2024, "LoRA入门", ""), post(1, 2020, "低秩近似之路", "")));
         IntStream.range(10, 40).forEach(id -> posts.add(post(id, 2020, "天象奇观之" + id, "流星雨")));
 
         Findings found = found(in(2020, "低秩近似 LoRA"), posts);
