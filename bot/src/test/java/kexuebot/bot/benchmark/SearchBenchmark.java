@@ -18,7 +18,6 @@ import kexuebot.catalog.search.Hit;
 import kexuebot.catalog.search.PlainLucene;
 import kexuebot.catalog.search.Query;
 import kexuebot.catalog.search.QueryParser;
-import kexuebot.catalog.search.Relaxation;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -69,6 +68,12 @@ public class SearchBenchmark {
 
         Findings findings(String line) {
             return catalog.findings(query(line));
+        }
+
+        /** Titles that are near, else what fewer words or filters would find. */
+        List<?> suggestions(Query query) {
+            List<Post> near = catalog.closestTitles(query.words(), 3);
+            return near.isEmpty() ? catalog.relaxations(query) : near;
         }
 
         private static Query query(String line) {
@@ -181,11 +186,8 @@ public class SearchBenchmark {
 
     /** What is offered where nothing was found. */
     @Benchmark
-    public List<Relaxation> suggestions(Searched searched, Turn turn) {
-        Query query = Searched.query(turn.of(QueryKind.NOTHING.lines()));
-        return searched.catalog.closestTitles(query.words(), 3).isEmpty()
-                ? searched.catalog.relaxations(query)
-                : List.of();
+    public List<?> suggestions(Searched searched, Turn turn) {
+        return searched.suggestions(Searched.query(turn.of(QueryKind.NOTHING.lines())));
     }
 
     @Benchmark
