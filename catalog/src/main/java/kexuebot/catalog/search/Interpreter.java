@@ -58,8 +58,19 @@ final class Interpreter {
         return question(text, text, Optional.empty());
     }
 
+    /** What looked like a formula and is in no post, as words; single letters and digits of it are none. */
+    Question wordsOfFormula(String text) {
+        List<Atom> words = Words.atoms(text, analysis).stream()
+                .filter(atom -> atom.cjk() || atom.term().length() > 1)
+                .toList();
+        return question(text, words, Optional.empty());
+    }
+
     private Question question(String text, String words, Optional<FormulaQuery> formula) {
-        List<Atom> atoms = Words.atoms(words, analysis);
+        return question(text, Words.atoms(words, analysis), formula);
+    }
+
+    private Question question(String text, List<Atom> atoms, Optional<FormulaQuery> formula) {
         return new Question(text, Words.of(text, analysis), atoms, concepts(atoms), part(atoms), formula);
     }
 
