@@ -54,12 +54,21 @@ record Profile(Map<String, Double> counts, Map<String, Double> plain) {
 
     /** The most frequent terms first. */
     List<String> frequent(int limit) {
+        double least = atLeast(limit);
         return counts.entrySet().stream()
+                .filter(each -> each.getValue() >= least)
                 .sorted(Map.Entry.<String, Double>comparingByValue(Comparator.reverseOrder())
                         .thenComparing(Map.Entry.comparingByKey()))
                 .limit(limit)
                 .map(Map.Entry::getKey)
                 .toList();
+    }
+
+    /** What the most frequent ones have at least; most terms have less, and need not be sorted. */
+    private double atLeast(int limit) {
+        double[] sorted =
+                counts.values().stream().mapToDouble(Double::doubleValue).sorted().toArray();
+        return limit > 0 && limit < sorted.length ? sorted[sorted.length - limit] : 0;
     }
 
     /** 0 for a term that the post does not have. */
