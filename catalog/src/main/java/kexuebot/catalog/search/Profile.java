@@ -66,8 +66,10 @@ record Profile(Map<String, Double> counts, Map<String, Double> plain) {
 
     /** What the most frequent ones have at least; most terms have less, and need not be sorted. */
     private double atLeast(int limit) {
-        double[] sorted =
-                counts.values().stream().mapToDouble(Double::doubleValue).sorted().toArray();
+        double[] sorted = counts.values().stream()
+                .mapToDouble(Double::doubleValue)
+                .sorted()
+                .toArray();
         return limit > 0 && limit < sorted.length ? sorted[sorted.length - limit] : 0;
     }
 
