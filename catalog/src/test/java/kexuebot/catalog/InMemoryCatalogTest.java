@@ -185,6 +185,18 @@ class InMemoryCatalogTest {
             post.text().isNone() ? Document.EMPTY : document("全文 " + post.text().digest());
 
     @Test
+    void who_cannot_ask_again_waits_until_whole_texts_are_found(@TempDir Path data) {
+        Later later = new Later();
+        Post whole = withText(OLD, "蝴蝶");
+        InMemoryCatalog catalog = new InMemoryCatalog(
+                Blog.KEXUE, () -> List.of(FIRST, whole), TEXTS, Optional.of(data), InMemoryCatalog.Haste.WHOLE, later);
+        later.runNext();
+        later.runNext();
+
+        assertThat(catalog.search(Query.words("蝴蝶"))).containsExactly(whole);
+    }
+
+    @Test
     void titles_are_found_while_whole_texts_are_still_being_indexed(@TempDir Path data) {
         Later later = new Later();
         Post whole = withText(OLD, "蝴蝶");

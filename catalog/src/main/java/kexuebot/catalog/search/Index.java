@@ -163,7 +163,7 @@ public final class Index implements AutoCloseable {
             Answers answers = ranking.answers(question, strict, let);
             boolean isNoFormula =
                     answers.ranked().isEmpty() && question.formula().isPresent();
-            return isNoFormula ? ranking.answers(interpreter.withoutFormula(words), new BitSet(), let) : answers;
+            return isNoFormula ? ranking.answers(interpreter.wordsOfFormula(words), new BitSet(), let) : answers;
         } catch (IOException e) {
             throw new UncheckedIOException("the index cannot be read", e);
         } finally {

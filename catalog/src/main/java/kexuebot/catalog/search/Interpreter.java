@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.lucene.index.IndexReader;
 
 /** Reads words as the concepts that are asked for. Safe for threads. */
@@ -15,6 +16,8 @@ final class Interpreter {
     private static final int FEW_CONCEPTS = 16;
     /** A run of more characters is no name. */
     private static final int LONGEST_NAME = 12;
+
+    private static final Pattern COMMAND = Pattern.compile("\\\\[A-Za-z]+");
 
     private final Analysis analysis;
     private final Lexicon lexicon;
@@ -58,8 +61,20 @@ final class Interpreter {
         return question(text, text, Optional.empty());
     }
 
+    /** What looked like a formula and is in no post, as words; its commands and single letters are none. */
+    Question wordsOfFormula(String text) {
+        String plain = COMMAND.matcher(text).replaceAll(" ");
+        List<Atom> words = Words.atoms(plain, analysis).stream()
+                .filter(atom -> atom.cjk() || atom.term().length() > 1)
+                .toList();
+        return question(text, words, Optional.empty());
+    }
+
     private Question question(String text, String words, Optional<FormulaQuery> formula) {
-        List<Atom> atoms = Words.atoms(words, analysis);
+        return question(text, Words.atoms(words, analysis), formula);
+    }
+
+    private Question question(String text, List<Atom> atoms, Optional<FormulaQuery> formula) {
         return new Question(text, Words.of(text, analysis), atoms, concepts(atoms), part(atoms), formula);
     }
 

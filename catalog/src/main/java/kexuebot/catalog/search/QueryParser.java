@@ -36,7 +36,7 @@ public final class QueryParser {
             Map.of("date", Order.DATE, "日期", Order.DATE, "readers", Order.READERS, "阅读", Order.READERS);
 
     private static final String NAME =
-            "(tag|series|year|category|sort|标签|系列|年份|分类|排序" + "|ｔａｇ|ｓｅｒｉｅｓ|ｙｅａｒ|ｃａｔｅｇｏｒｙ|ｓｏｒｔ)";
+            "(tag|series|year|category|sort|标签|系列|年份|年|分类|排序" + "|ｔａｇ|ｓｅｒｉｅｓ|ｙｅａｒ|ｃａｔｅｇｏｒｙ|ｓｏｒｔ)";
     /** Filters stand at the beginnings of words, and right behind a quoted value. */
     private static final Pattern FILTER = Pattern.compile(
             "(?:\\G|(?<= ))" + NAME + "[:：] ?" + "(?:\"(?<straight>[^\"]*)\"|[“”](?<curly>[^“”]*)[“”]|(?!" + NAME

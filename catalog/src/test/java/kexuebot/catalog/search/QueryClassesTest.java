@@ -177,5 +177,6 @@ class QueryClassesTest {
     @Test
     void a_formula_that_nobody_has_is_read_as_words() {
         assertThat(found("LoRA_{xyz}^{abc}")).isNotEmpty();
+        assertThat(found("\\mathbb{R}^{n\\times m}")).isEmpty();
     }
 }

@@ -41,6 +41,7 @@ class QueryParserTest {
         assertThat(parsed("标签：LoRA 系列：扩散 年份：２０２４ 分类：Big-Data 排序：阅读 词"))
                 .isEqualTo(parsed("词 tag:LoRA series:扩散 year:2024 category:Big-Data sort:readers"));
         assertThat(parsed("排序:日期").order()).isEqualTo(Order.DATE);
+        assertThat(parsed("年:2023 正交")).isEqualTo(parsed("正交 year:2023"));
     }
 
     @ParameterizedTest
