@@ -2,15 +2,18 @@ package kexuebot.catalog;
 
 import java.util.List;
 import java.util.Optional;
+import kexuebot.catalog.document.Document;
 import kexuebot.catalog.library.Snapshot;
 import kexuebot.catalog.post.Blog;
 import kexuebot.catalog.post.Post;
 import kexuebot.catalog.related.Related;
 import kexuebot.catalog.search.Findings;
 import kexuebot.catalog.search.Hit;
+import kexuebot.catalog.search.Passage;
 import kexuebot.catalog.search.Query;
 import kexuebot.catalog.search.Relaxation;
 import kexuebot.catalog.series.Series;
+import kexuebot.catalog.summary.Summary;
 
 /**
  * The front door: the posts of one blog in memory. Safe for any number of threads; readers see one
@@ -49,6 +52,18 @@ public interface Catalog {
      * Up to {@code limit} posts that have to do with this one, the best first, never the post itself. Waits for the index.
      */
     List<Related> related(Post post, int limit);
+
+    /** The whole text of a post; empty where it is not known. */
+    Document text(Post post);
+
+    /** What a post says, in its own sentences. */
+    Summary summary(Post post);
+
+    /**
+     * Up to {@code limit} places of texts that answer a question, the best first; empty where the blog does not speak of
+     * it. Waits for the index.
+     */
+    List<Passage> passages(String question, int limit);
 
     /** The series whose names match a part of a name, the best match first; an exact name alone. */
     List<Series> findSeries(String name);

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
+import kexuebot.catalog.document.Document;
 import kexuebot.catalog.library.Snapshot;
 import kexuebot.catalog.post.Blog;
 import kexuebot.catalog.post.Post;
@@ -17,9 +18,11 @@ import kexuebot.catalog.search.Findings;
 import kexuebot.catalog.search.Hit;
 import kexuebot.catalog.search.Index;
 import kexuebot.catalog.search.Indexes;
+import kexuebot.catalog.search.Passage;
 import kexuebot.catalog.search.Query;
 import kexuebot.catalog.search.Relaxation;
 import kexuebot.catalog.series.Series;
+import kexuebot.catalog.summary.Summary;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,6 +32,7 @@ public final class InMemoryCatalog implements Catalog {
 
     private final Blog blog;
     private final Supplier<Collection<Post>> posts;
+    private final Texts texts;
     private final Indexes indexes;
     private volatile View view;
 
@@ -69,10 +73,11 @@ public final class InMemoryCatalog implements Catalog {
             Executor executor) {
         this.blog = Objects.requireNonNull(blog);
         this.posts = posts;
+        this.texts = texts;
         this.indexes = new Indexes(texts, directory);
         CompletableFuture<Snapshot> snapshot = CompletableFuture.supplyAsync(() -> Snapshot.of(posts.get()), executor);
         CompletableFuture<Index> index = snapshot.thenApplyAsync(ready -> index(ready, haste), executor);
-        View first = new View(blog, snapshot, index);
+        View first = new View(blog, texts, snapshot, index);
         this.view = first;
         index.thenAcceptAsync(opened -> settle(first, opened), executor);
     }
@@ -105,7 +110,8 @@ public final class InMemoryCatalog implements Catalog {
     }
 
     private View view(Snapshot snapshot, Index index) {
-        return new View(blog, CompletableFuture.completedFuture(snapshot), CompletableFuture.completedFuture(index));
+        return new View(
+                blog, texts, CompletableFuture.completedFuture(snapshot), CompletableFuture.completedFuture(index));
     }
 
     /**
@@ -160,6 +166,21 @@ public final class InMemoryCatalog implements Catalog {
     @Override
     public List<Related> related(Post post, int limit) {
         return view.related(post, limit);
+    }
+
+    @Override
+    public Document text(Post post) {
+        return view.text(post);
+    }
+
+    @Override
+    public Summary summary(Post post) {
+        return view.summary(post);
+    }
+
+    @Override
+    public List<Passage> passages(String question, int limit) {
+        return view.passages(question, limit);
     }
 
     @Override

@@ -6,31 +6,40 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Predicate;
+import kexuebot.catalog.document.Document;
 import kexuebot.catalog.library.Snapshot;
 import kexuebot.catalog.post.Blog;
 import kexuebot.catalog.post.Folding;
 import kexuebot.catalog.post.Post;
+import kexuebot.catalog.post.Texts;
 import kexuebot.catalog.related.Related;
 import kexuebot.catalog.related.RelatedPosts;
 import kexuebot.catalog.search.Alike;
 import kexuebot.catalog.search.Findings;
 import kexuebot.catalog.search.Hit;
 import kexuebot.catalog.search.Index;
+import kexuebot.catalog.search.Passage;
 import kexuebot.catalog.search.Query;
 import kexuebot.catalog.search.Relaxation;
 import kexuebot.catalog.series.Series;
+import kexuebot.catalog.summary.Summarizer;
+import kexuebot.catalog.summary.Summary;
 
 /** A snapshot and the index over it; both may still be in the making, and what needs only the snapshot does not wait. */
 final class View implements Catalog {
     /** Some of those that are alike are parts of one series, or related for another reason. */
     private static final int MORE_ALIKE = 10;
 
+    private static final Summarizer SUMMARIZER = new Summarizer();
+
     private final Blog blog;
+    private final Texts texts;
     private final CompletableFuture<Snapshot> snapshot;
     private final CompletableFuture<Index> index;
 
-    View(Blog blog, CompletableFuture<Snapshot> snapshot, CompletableFuture<Index> index) {
+    View(Blog blog, Texts texts, CompletableFuture<Snapshot> snapshot, CompletableFuture<Index> index) {
         this.blog = blog;
+        this.texts = texts;
         this.snapshot = snapshot;
         this.index = index;
     }
@@ -91,6 +100,21 @@ final class View implements Catalog {
     public List<Related> related(Post post, int limit) {
         List<Alike> alike = index().alike(post, MORE_ALIKE + Math.max(0, limit));
         return new RelatedPosts(snapshot()).to(post, alike, limit);
+    }
+
+    @Override
+    public Document text(Post post) {
+        return post.text().isLoaded() ? post.text().document() : texts.of(post);
+    }
+
+    @Override
+    public Summary summary(Post post) {
+        return SUMMARIZER.of(post, text(post));
+    }
+
+    @Override
+    public List<Passage> passages(String question, int limit) {
+        return index().passages(question, limit);
     }
 
     @Override

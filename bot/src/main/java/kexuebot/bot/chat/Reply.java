@@ -16,6 +16,8 @@ import kexuebot.catalog.series.Series;
  * @param choices what the numbers 1, 2, … open after this reply; empty leaves the last list valid
  * @param opened the one post that this reply is about
  * @param citation how to cite the post that the reply is about
+ * @param summary what the post says that the reply is about
+ * @param answer what the blog says to the question that was asked
  * @param status how the catalog stands
  * @param settings how the chat is spoken to
  * @param subscriptions those that the reply is about, in order
@@ -32,6 +34,8 @@ public record Reply(
         List<Choice> choices,
         Optional<PostView> opened,
         Optional<CitationView> citation,
+        Optional<SummaryView> summary,
+        Optional<AnswerView> answer,
         Optional<StatusView> status,
         Optional<SettingsView> settings,
         List<SubscriptionView> subscriptions,
@@ -56,6 +60,8 @@ public record Reply(
         choices = List.copyOf(choices);
         Objects.requireNonNull(opened);
         Objects.requireNonNull(citation);
+        Objects.requireNonNull(summary);
+        Objects.requireNonNull(answer);
         Objects.requireNonNull(status);
         Objects.requireNonNull(settings);
         subscriptions = List.copyOf(subscriptions);
@@ -89,6 +95,8 @@ public record Reply(
         private final List<Choice> choices = new ArrayList<>();
         private Optional<PostView> opened = Optional.empty();
         private Optional<CitationView> citation = Optional.empty();
+        private Optional<SummaryView> summary = Optional.empty();
+        private Optional<AnswerView> answer = Optional.empty();
         private Optional<StatusView> status = Optional.empty();
         private Optional<SettingsView> settings = Optional.empty();
         private final List<SubscriptionView> subscriptions = new ArrayList<>();
@@ -151,6 +159,16 @@ public record Reply(
             return this;
         }
 
+        public Builder summary(SummaryView shown) {
+            summary = Optional.of(shown);
+            return this;
+        }
+
+        public Builder answer(AnswerView shown) {
+            answer = Optional.of(shown);
+            return this;
+        }
+
         public Builder status(StatusView shown) {
             status = Optional.of(shown);
             return this;
@@ -198,6 +216,8 @@ public record Reply(
                     choices,
                     opened,
                     citation,
+                    summary,
+                    answer,
                     status,
                     settings,
                     subscriptions,

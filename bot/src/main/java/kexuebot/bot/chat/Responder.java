@@ -6,5 +6,14 @@ import java.util.Optional;
 public interface Responder {
 
     /** The answer; empty when the message is none of the bot's business. Never throws. */
-    Optional<Reply> respond(Message message);
+    default Optional<Reply> respond(Message message) {
+        return respond(message, Drafts.NONE);
+    }
+
+    /**
+     * The same, showing meanwhile how it is coming along.
+     *
+     * @param drafts called by this thread alone, before this returns
+     */
+    Optional<Reply> respond(Message message, Drafts drafts);
 }

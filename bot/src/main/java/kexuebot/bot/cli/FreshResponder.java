@@ -7,6 +7,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.LongSupplier;
+import kexuebot.bot.chat.Drafts;
 import kexuebot.bot.chat.Message;
 import kexuebot.bot.chat.Reply;
 import kexuebot.bot.chat.Responder;
@@ -37,9 +38,9 @@ final class FreshResponder implements Responder {
     }
 
     @Override
-    public Optional<Reply> respond(Message message) {
+    public Optional<Reply> respond(Message message, Drafts drafts) {
         refreshIfChanged();
-        return responder.respond(message);
+        return responder.respond(message, drafts);
     }
 
     private synchronized void refreshIfChanged() {

@@ -1,6 +1,7 @@
 package kexuebot.bot.command;
 
 import java.util.List;
+import kexuebot.bot.chat.Drafts;
 import kexuebot.bot.chat.Invocation;
 import kexuebot.bot.chat.LocalText;
 import kexuebot.bot.chat.Reply;
@@ -27,4 +28,9 @@ public interface Command {
 
     /** Answers. Wrong arguments are answered too, not thrown. May be called by many threads at once. */
     Reply run(Invocation invocation);
+
+    /** The same for a command whose answer takes its time: shows meanwhile how it is coming along. */
+    default Reply run(Invocation invocation, Drafts drafts) {
+        return run(invocation);
+    }
 }

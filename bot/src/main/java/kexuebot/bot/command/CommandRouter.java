@@ -6,6 +6,7 @@ import java.util.OptionalInt;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import kexuebot.bot.chat.Choice;
+import kexuebot.bot.chat.Drafts;
 import kexuebot.bot.chat.Invocation;
 import kexuebot.bot.chat.Language;
 import kexuebot.bot.chat.Message;
@@ -50,15 +51,17 @@ public final class CommandRouter implements Responder {
     }
 
     @Override
-    public Optional<Reply> respond(Message message) {
+    public Optional<Reply> respond(Message message, Drafts drafts) {
         String text = message.text().strip();
         if (CommandLine.isOne(text) && !BlogLink.looksLikeOne(text)) {
-            return message.addressed() || isKnown(text) ? Optional.of(command(text, message)) : Optional.empty();
+            return message.addressed() || isKnown(text)
+                    ? Optional.of(command(text, message, drafts))
+                    : Optional.empty();
         }
         if (!message.addressed() || text.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(Untrusted.line(text).isEmpty() ? unreadable(message) : plain(text, message));
+        return Optional.of(Untrusted.line(text).isEmpty() ? unreadable(message) : plain(text, message, drafts));
     }
 
     /** Somebody sent only what cannot be seen, such as control characters. */
@@ -73,7 +76,7 @@ public final class CommandRouter implements Responder {
         return CommandNames.find(CommandLine.read(line).name(), commands).isPresent();
     }
 
-    private Reply command(String text, Message message) {
+    private Reply command(String text, Message message, Drafts drafts) {
         CommandLine line = CommandLine.read(text);
         String name = Echo.of(line.name());
         Invocation invocation =
@@ -86,7 +89,9 @@ public final class CommandRouter implements Responder {
             return badPage(invocation, command.get());
         }
         boolean unwanted = !invocation.arguments().isEmpty() && takesNone(command.get());
-        return unwanted ? unwanted(invocation) : answer(invocation, command.get()::run);
+        return unwanted
+                ? unwanted(invocation)
+                : answer(invocation, asked -> command.get().run(asked, drafts));
     }
 
     /** A greeting is given to anything that follows it: links into the bot bring words of their own. */
@@ -108,15 +113,17 @@ public final class CommandRouter implements Responder {
                 invocation, "page: 后面是从 1 起的页码，例如 " + example, "page: takes a number from 1, e.g. " + example);
     }
 
-    private Reply plain(String text, Message message) {
+    private Reply plain(String text, Message message, Drafts drafts) {
         Optional<Choice> choice = choice(Numbers.read(text), memory.choices(message.asker()));
         if (choice.isPresent()) {
-            return take(choice.get(), message);
+            return take(choice.get(), message, drafts);
         }
         if (Numbers.read(text).isPresent() || BlogLink.looksLikeOne(text)) {
-            return command("/post " + text, message);
+            return command("/post " + text, message, drafts);
         }
-        return PageTurn.of(text).map(turn -> turn(turn, message)).orElseGet(() -> command("/search " + text, message));
+        return PageTurn.of(text)
+                .map(turn -> turn(turn, message, drafts))
+                .orElseGet(() -> command("/search " + text, message, drafts));
     }
 
     private static Optional<Choice> choice(OptionalInt number, List<Choice> choices) {
@@ -124,7 +131,7 @@ public final class CommandRouter implements Responder {
         return index >= 1 && index <= choices.size() ? Optional.of(choices.get(index - 1)) : Optional.empty();
     }
 
-    private Reply take(Choice choice, Message message) {
+    private Reply take(Choice choice, Message message, Drafts drafts) {
         if (choice instanceof Choice.OpenPost open) {
             String id =
                     open.post().id().map(Object::toString).orElse(open.post().title());
@@ -132,10 +139,10 @@ public final class CommandRouter implements Responder {
                     new Invocation("post", id, 1, message.language(), message.asker()),
                     invocation -> opener.open(open.post(), invocation));
         }
-        return command(((Choice.RunLine) choice).line(), message);
+        return command(((Choice.RunLine) choice).line(), message, drafts);
     }
 
-    private Reply turn(PageTurn turn, Message message) {
+    private Reply turn(PageTurn turn, Message message, Drafts drafts) {
         Language language = message.language();
         Optional<ChatMemory.Listed> listed = memory.listed(message.asker());
         if (listed.isEmpty()) {
@@ -157,7 +164,7 @@ public final class CommandRouter implements Responder {
                             ? language.pick("已经是第一页。", "This is the first page.")
                             : language.pick("已经是最后一页。", "This is the last page."));
         }
-        return command(invocation.line(), message);
+        return command(invocation.line(), message, drafts);
     }
 
     /** Runs; a command that fails costs one calm line, not the conversation. */

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import kexuebot.catalog.Catalog;
+import kexuebot.catalog.document.Document;
 import kexuebot.catalog.document.Inline;
 import kexuebot.catalog.document.PlainText;
 import kexuebot.catalog.library.Snapshot;
@@ -17,9 +18,12 @@ import kexuebot.catalog.related.RelatedPosts;
 import kexuebot.catalog.search.Alike;
 import kexuebot.catalog.search.Findings;
 import kexuebot.catalog.search.Hit;
+import kexuebot.catalog.search.Passage;
 import kexuebot.catalog.search.Query;
 import kexuebot.catalog.search.Relaxation;
 import kexuebot.catalog.series.Series;
+import kexuebot.catalog.summary.Summarizer;
+import kexuebot.catalog.summary.Summary;
 
 /** A catalog over given posts; it finds words as they stand, and near titles by their first two letters. */
 final class FakeCatalog implements Catalog {
@@ -32,6 +36,9 @@ final class FakeCatalog implements Catalog {
     List<Relaxation> relaxed = List.of();
     /** What it says is like any post. */
     List<Alike> alike = List.of();
+
+    /** What it says answers any question. */
+    List<Passage> passages = List.of();
 
     private Snapshot snapshot;
     private Optional<Snapshot> next = Optional.empty();
@@ -67,6 +74,7 @@ final class FakeCatalog implements Catalog {
         FakeCatalog now = new FakeCatalog(seen(), relaxed, alike);
         now.fit = fit;
         now.readAs = readAs;
+        now.passages = passages;
         return now;
     }
 
@@ -88,7 +96,7 @@ final class FakeCatalog implements Catalog {
     @Override
     public Findings findings(Query query) {
         List<Post> posts = snapshot().newestFirst().stream()
-                .filter(post -> (post.title() + text(post)).contains(query.words()))
+                .filter(post -> (post.title() + words(post)).contains(query.words()))
                 .filter(post -> query.tag().map(post.tags()::contains).orElse(true))
                 .filter(post -> query.category()
                         .map(name -> Category.of(name).equals(Category.of(post.category())))
@@ -104,7 +112,7 @@ final class FakeCatalog implements Catalog {
         return new Findings(posts, fit, readAs);
     }
 
-    private static String text(Post post) {
+    private static String words(Post post) {
         return PlainText.of(post.excerpt())
                 + post.abstracts().map(ours -> ours.chinese() + ours.english()).orElse("");
     }
@@ -116,7 +124,7 @@ final class FakeCatalog implements Catalog {
 
     @Override
     public Hit hit(Post post, Query query) {
-        List<Inline> snippet = query.words().isEmpty() || !text(post).contains(query.words())
+        List<Inline> snippet = query.words().isEmpty() || !words(post).contains(query.words())
                 ? List.of()
                 : List.of(Inline.text("… "), new Inline.Strong(List.of(Inline.text(query.words()))));
         return new Hit(
@@ -163,5 +171,20 @@ final class FakeCatalog implements Catalog {
                 .filter(post -> Folding.title(post.title()).contains(Folding.title(title)))
                 .toList();
         return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+    }
+
+    @Override
+    public Document text(Post post) {
+        return post.text().document();
+    }
+
+    @Override
+    public Summary summary(Post post) {
+        return new Summarizer().of(post, text(post));
+    }
+
+    @Override
+    public List<Passage> passages(String question, int limit) {
+        return passages.stream().limit(limit).toList();
     }
 }

@@ -32,7 +32,7 @@ class TerminalConsoleTest {
     private Path directory;
 
     private final List<String> heard = new ArrayList<>();
-    private final Responder echo = message -> Optional.of(reply(message));
+    private final Responder echo = (message, drafts) -> Optional.of(reply(message));
 
     private Reply reply(Message message) {
         heard.add(message.text());

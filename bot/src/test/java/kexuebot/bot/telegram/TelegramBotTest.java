@@ -50,7 +50,7 @@ class TelegramBotTest {
     private final FakeTime time = new FakeTime();
     private final Queue<String> moves = new ConcurrentLinkedQueue<>();
     private final ListAppender<ILoggingEvent> log = new ListAppender<>();
-    private Responder responder = message -> Optional.of(echo(message));
+    private Responder responder = (message, drafts) -> Optional.of(echo(message));
     private TestInbox store;
     private final RecordingStops stops = new RecordingStops();
     private Telegram telegram;
@@ -90,7 +90,8 @@ class TelegramBotTest {
         TelegramSettings settings =
                 new TelegramSettings(server.address(), new Secret(token), Blog.KEXUE, Language.ZH, false);
         telegram = new Telegram(settings, (from, to) -> moves.add(from + " " + to), time.timing());
-        bot = telegram.bot(inbox, message -> responder.respond(message), chat -> Optional.empty(), stops, menu);
+        bot = telegram.bot(
+                inbox, (message, drafts) -> responder.respond(message), chat -> Optional.empty(), stops, menu);
         bot.start();
     }
 
@@ -386,7 +387,7 @@ class TelegramBotTest {
 
     @Test
     void apologises_when_the_responder_fails_and_goes_on() {
-        responder = message -> {
+        responder = (message, drafts) -> {
             if (message.text().equals("bad")) {
                 throw new IllegalStateException("a bug");
             }
@@ -404,7 +405,7 @@ class TelegramBotTest {
     @Test
     void a_slow_chat_does_not_hold_up_others_and_keeps_its_order() {
         CountDownLatch release = new CountDownLatch(1);
-        responder = message -> {
+        responder = (message, drafts) -> {
             if (message.text().equals("slow")) {
                 waitFor(release);
             }
@@ -496,7 +497,7 @@ class TelegramBotTest {
     void closes_while_a_poll_waits_and_leaves_unhandled_updates_in_the_inbox() throws Exception {
         CountDownLatch reached = new CountDownLatch(1);
         CountDownLatch release = new CountDownLatch(1);
-        responder = message -> {
+        responder = (message, drafts) -> {
             reached.countDown();
             waitFor(release);
             return Optional.of(echo(message));
@@ -552,7 +553,7 @@ class TelegramBotTest {
     @Test
     void tells_the_responder_whether_a_group_command_is_certainly_for_it() {
         ConcurrentLinkedQueue<String> seen = new ConcurrentLinkedQueue<>();
-        responder = message -> {
+        responder = (message, drafts) -> {
             seen.add(message.asker().person() + " " + message.addressed() + " " + message.text());
             return Optional.empty();
         };

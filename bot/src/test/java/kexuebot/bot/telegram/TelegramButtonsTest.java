@@ -45,7 +45,7 @@ class TelegramButtonsTest {
         telegram = new Telegram(settings, (from, to) -> {}, time.timing());
         bot = telegram.bot(
                 store.inbox(),
-                message -> Optional.of(list(message)),
+                (message, drafts) -> Optional.of(list(message)),
                 chat -> Optional.empty(),
                 new RecordingStops(),
                 List.of());

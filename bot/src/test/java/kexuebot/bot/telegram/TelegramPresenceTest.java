@@ -12,6 +12,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
 import kexuebot.bot.chat.Asker;
+import kexuebot.bot.chat.Drafts;
 import kexuebot.bot.chat.Invocation;
 import kexuebot.bot.chat.Language;
 import kexuebot.bot.chat.Message;
@@ -67,7 +68,7 @@ class TelegramPresenceTest {
         server.close();
     }
 
-    private Optional<Reply> respond(Message message) {
+    private Optional<Reply> respond(Message message, Drafts drafts) {
         askers.add(message.asker());
         Invocation invocation = new Invocation("x", "", 1, message.language(), message.asker());
         return Optional.of(

@@ -1,0 +1,2 @@
+/** What a post says, in sentences of its own. */
+package kexuebot.catalog.summary;
