@@ -57,7 +57,7 @@ public final class Main {
                 new SearchCommand(catalog, memory),
                 new SeriesCommand(catalog, memory),
                 post,
-                new SummaryCommand(catalog, memory),
+                new SummaryCommand(catalog, memory, with.models()),
                 new RelatedCommand(catalog, memory),
                 new RecommendCommand(catalog, with.history(), with.subscriptions(), with.chats(), memory, clock),
                 new LikeCommand(catalog, with.history(), with.chats(), memory, clock),

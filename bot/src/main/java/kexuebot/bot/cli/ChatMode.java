@@ -15,6 +15,7 @@ import kexuebot.bot.chat.Language;
 import kexuebot.bot.chat.Responder;
 import kexuebot.bot.command.ChosenLanguages;
 import kexuebot.bot.command.CommandRouter;
+import kexuebot.bot.command.Models;
 import kexuebot.bot.config.BotConfig;
 import kexuebot.bot.console.JsonFormat;
 import kexuebot.bot.console.LineCompleter;
@@ -95,6 +96,7 @@ final class ChatMode implements Callable<Integer> {
                 nothing,
                 new WorkspaceStops(workspace),
                 new WorkspaceHistory(workspace, Clock.systemUTC()),
+                Models.NONE,
                 Chats.PASSIVE,
                 config.timezone());
     }

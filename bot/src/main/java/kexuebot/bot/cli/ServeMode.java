@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import kexuebot.bot.chat.Chats;
 import kexuebot.bot.command.ChosenLanguages;
 import kexuebot.bot.command.CommandRouter;
+import kexuebot.bot.command.Models;
 import kexuebot.bot.config.BotConfig;
 import kexuebot.bot.config.ConfigException;
 import kexuebot.bot.config.Secret;
@@ -120,6 +121,7 @@ final class ServeMode implements Callable<Integer> {
                 preferences,
                 new JdbiStops(database.jdbi()),
                 new JdbiHistory(database.jdbi()),
+                Models.NONE,
                 chats,
                 config.timezone());
     }

@@ -7,17 +7,21 @@ import kexuebot.bot.chat.Drafts;
 import kexuebot.bot.chat.Invocation;
 import kexuebot.bot.chat.LocalText;
 import kexuebot.bot.chat.Reply;
+import kexuebot.bot.model.ModelSummaries;
 import kexuebot.catalog.Catalog;
 import kexuebot.catalog.post.Post;
+import kexuebot.catalog.summary.Summary;
 
 /** What a post says: in its own sentences, or as a language model puts it. Without an argument, the post last opened. */
 public final class SummaryCommand implements Command {
     private final Catalog catalog;
     private final ChatMemory memory;
+    private final Models models;
 
-    public SummaryCommand(Catalog catalog, ChatMemory memory) {
+    public SummaryCommand(Catalog catalog, ChatMemory memory, Models models) {
         this.catalog = catalog;
         this.memory = memory;
+        this.models = models;
     }
 
     @Override
@@ -63,9 +67,24 @@ public final class SummaryCommand implements Command {
     }
 
     private Reply summary(Post post, SummaryLine line, PostText text, Invocation invocation, Drafts drafts) {
-        SummaryText summary = new SummaryText(post, text.catalog().summary(post), text);
+        Summary own = text.catalog().summary(post);
+        boolean canBeWritten = line.length().isEmpty()
+                && own.basis() == Summary.Basis.TEXT
+                && post.id().isPresent();
+        return models.summaries()
+                .filter(model -> canBeWritten)
+                .map(model -> written(post, own, text, invocation, model).answer(drafts))
+                .orElseGet(() -> extracted(post, own, line.length().orElse(SummaryLength.BRIEF), text, invocation));
+    }
+
+    private WrittenSummary written(Post post, Summary own, PostText text, Invocation invocation, ModelSummaries model) {
+        return new WrittenSummary(
+                post, own, text, invocation, model, () -> models.tells(invocation.asker(), model.identity()));
+    }
+
+    private static Reply extracted(Post post, Summary own, SummaryLength length, PostText text, Invocation invocation) {
+        SummaryText summary = new SummaryText(post, own, text);
         Reply.Builder reply = Reply.to(invocation);
-        SummaryLength length = line.length().orElse(SummaryLength.BRIEF);
         summary.head(reply);
         summary.own(length, reply);
         summary.close(Optional.of(length), reply);
