@@ -66,13 +66,15 @@ final class ServeMode implements Callable<Integer> {
                 .orElseThrow(() -> new ConfigException(Setting.TELEGRAM_TOKEN.environmentName()
                         + " is not set; allowed: a bot token as @BotFather gives it"));
         try (Workspace workspace = Workspace.forWriting(config);
+                ModelWork model = ModelWork.of(config, workspace);
                 Background background = new Background();
                 Telegram telegram = telegram(workspace, config, token)) {
             Instant loaded = Instant.now();
             InMemoryCatalog catalog = workspace.catalog(InMemoryCatalog.Haste.AT_ONCE, background);
             ChosenLanguages languages = new ChosenLanguages(new WorkspaceLanguages(workspace));
             ReplanningBell preferences = new ReplanningBell(preferences(workspace, config));
-            Services services = services(workspace, config, catalog, languages, preferences, telegram.chats());
+            Services services =
+                    services(workspace, config, catalog, languages, preferences, model.models(), telegram.chats());
             CommandRouter router = commands.router(services);
             JdbiUpdateInbox inbox =
                     new JdbiUpdateInbox(workspace.writableDatabase().jdbi(), Clock.systemUTC());
@@ -109,6 +111,7 @@ final class ServeMode implements Callable<Integer> {
             InMemoryCatalog catalog,
             ChosenLanguages languages,
             PreferenceStore preferences,
+            Models models,
             Chats chats) {
         Database database = workspace.writableDatabase();
         return new Services(
@@ -121,7 +124,7 @@ final class ServeMode implements Callable<Integer> {
                 preferences,
                 new JdbiStops(database.jdbi()),
                 new JdbiHistory(database.jdbi()),
-                Models.NONE,
+                models,
                 chats,
                 config.timezone());
     }
