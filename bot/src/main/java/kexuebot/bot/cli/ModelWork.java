@@ -40,8 +40,7 @@ final class ModelWork implements AutoCloseable {
                 clock,
                 config.timezone());
         ModelSummaries summaries = new ModelSummaries(desk, store, prompts, clock);
-        return new ModelWork(
-                Optional.of(desk), Models.of(summaries, new ModelAnswers(desk, prompts), store, clock));
+        return new ModelWork(Optional.of(desk), Models.of(summaries, new ModelAnswers(desk, prompts), store, clock));
     }
 
     Models models() {

@@ -40,15 +40,12 @@ class SummaryCommandTest {
             paragraph("旧的办法直接截断窗口，于是远处的词一个也看不见，效果随长度很快变差。"),
             heading("新的办法"),
             new Block.Paragraph(List.of(
-                    Inline.text("新的办法把距离压缩成"),
-                    new Inline.Formula("\\log(1+d)"),
-                    Inline.text("，这样任何长度都落在训练见过的范围之内。"))),
+                    Inline.text("新的办法把距离压缩成"), new Inline.Formula("\\log(1+d)"), Inline.text("，这样任何长度都落在训练见过的范围之内。"))),
             new Block.FormulaBlock("y = f(x)"),
             heading("小结"),
             paragraph("本文提出了一种压缩距离的位置编码，它不需要重新训练就能处理更长的输入。")));
 
-    private static final Clock CLOCK =
-            Clock.fixed(java.time.Instant.parse("2026-07-01T12:00:00Z"), ZoneOffset.UTC);
+    private static final Clock CLOCK = Clock.fixed(java.time.Instant.parse("2026-07-01T12:00:00Z"), ZoneOffset.UTC);
 
     private final SessionModelStore store = new SessionModelStore();
     private final List<ModelDesk> desks = new ArrayList<>();

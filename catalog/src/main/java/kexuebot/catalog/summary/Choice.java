@@ -1,7 +1,6 @@
 package kexuebot.catalog.summary;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -30,11 +29,13 @@ final class Choice {
     List<Integer> choose() {
         double[] single = new double[all.size()];
         for (int i = 0; i < single.length; i++) {
-            single[i] = value(i, new int[s.gramWorth.length]) ;
+            single[i] = value(i, new int[s.gramWorth.length]);
         }
         pool = IntStream.range(0, all.size())
                 .filter(i -> all.get(i).standing() == Standing.ALONE
-                        || all.get(i).standing() == Standing.LEANING && i > 0 && all.get(i - 1).standing() != Standing.NEVER)
+                        || all.get(i).standing() == Standing.LEANING
+                                && i > 0
+                                && all.get(i - 1).standing() != Standing.NEVER)
                 .filter(i -> lengths[i] <= BUDGET)
                 .boxed()
                 .sorted(Comparator.comparingDouble((Integer i) -> -single[i] / Math.pow(lengths[i], 0.8)))

@@ -5,7 +5,8 @@ import java.util.regex.Pattern;
 
 final class Cues {
     private static final double MOST = 2;
-    private static final List<Cue> CUES = Lists.read("cues.txt").stream().map(Cue::read).toList();
+    private static final List<Cue> CUES =
+            Lists.read("cues.txt").stream().map(Cue::read).toList();
 
     private record Cue(double weight, Pattern pattern) {
         static Cue read(String line) {

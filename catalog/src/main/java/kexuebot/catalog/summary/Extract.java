@@ -45,7 +45,8 @@ final class Extract {
 
     private SectionLine section(int section) {
         return new SectionLine(
-                outline.sections().get(section).heading().orElseThrow(), best(at -> sentence(at).section() == section));
+                outline.sections().get(section).heading().orElseThrow(),
+                best(at -> sentence(at).section() == section));
     }
 
     private Optional<Sentence> best(IntPredicate wanted) {

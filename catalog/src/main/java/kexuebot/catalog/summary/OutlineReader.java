@@ -123,9 +123,8 @@ final class OutlineReader {
 
     private void add(List<Inline> content, String text, boolean whole, boolean behindFormula) {
         Outline.Section section = sections.get(sections.size() - 1);
-        Standing standing = section.zone() == Zone.APPENDIX || !whole
-                ? Standing.NEVER
-                : Standings.of(content, text, behindFormula);
+        Standing standing =
+                section.zone() == Zone.APPENDIX || !whole ? Standing.NEVER : Standings.of(content, text, behindFormula);
         sentences.add(new Candidate(
                 new Sentence(content, paragraph), text, sections.size() - 1, section.zone(), place++, standing));
     }

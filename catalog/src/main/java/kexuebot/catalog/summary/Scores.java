@@ -20,19 +20,27 @@ final class Scores {
         outline.sections().forEach(s -> s.heading().ifPresent(h -> headed.addAll(set(numbers.of(h.title())))));
         double[] central = Centrality.of(grams, numbers.size());
         worth = new double[all.size()];
-        int introductions = (int) all.stream().filter(c -> c.zone() == Zone.INTRODUCTION).count();
+        int introductions =
+                (int) all.stream().filter(c -> c.zone() == Zone.INTRODUCTION).count();
         for (int i = 0; i < worth.length; i++) {
             Candidate c = all.get(i);
             double s = w.base() + w.central() * central[i];
-            s += c.zone() == Zone.INTRODUCTION ? w.introduction() + (c.place() == 0 ? w.intro1() : 0) : c.zone() == Zone.CLOSING ? w.closing() : 0;
-            s += c.zone() == Zone.INTRODUCTION ? w.late() * (c.place() + 1.0) / Math.max(c.place() + 1, introductions) : 0;
+            s += c.zone() == Zone.INTRODUCTION
+                    ? w.introduction() + (c.place() == 0 ? w.intro1() : 0)
+                    : c.zone() == Zone.CLOSING ? w.closing() : 0;
+            s += c.zone() == Zone.INTRODUCTION
+                    ? w.late() * (c.place() + 1.0) / Math.max(c.place() + 1, introductions)
+                    : 0;
             s += w.cues() * Cues.worth(c.text());
             s += w.title() * overlap(grams.get(i), titled);
             s += w.headings() * overlap(grams.get(i), headed);
             s += c.place() == 0 && c.zone() != Zone.INTRODUCTION ? w.opening() : 0;
             s += c.isQuestion() ? w.question() : 0;
             s += w.objects() * Math.min(1, c.objects() / 3.0);
-            s += w.digits() * Math.min(1, c.text().chars().filter(x -> x >= '0' && x <= '9').count() / 6.0);
+            s += w.digits()
+                    * Math.min(
+                            1,
+                            c.text().chars().filter(x -> x >= '0' && x <= '9').count() / 6.0);
             s += c.standing() == Standing.LEANING ? w.leaning() : 0;
             worth[i] = Math.max(0.01, s);
         }

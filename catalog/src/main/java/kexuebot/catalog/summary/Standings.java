@@ -33,7 +33,9 @@ final class Standings {
 
     /** @param behindFormula whether it begins right behind a displayed formula, which it may be about */
     static Standing of(List<Inline> content, String text, boolean behindFormula) {
-        if (!isOfGoodLength(text) || refers(content, text) || NEVER_FIRST.matcher(text).lookingAt()) {
+        if (!isOfGoodLength(text)
+                || refers(content, text)
+                || NEVER_FIRST.matcher(text).lookingAt()) {
             return Standing.NEVER;
         }
         boolean leans = LEANING.matcher(text).lookingAt() || behindFormula && text.startsWith("这");
@@ -54,8 +56,10 @@ final class Standings {
 
     private static boolean refers(Inline inline) {
         if (inline instanceof CodeSpan code) {
-            return code.code().length() > LONGEST_CODE || CODE.matcher(code.code()).find();
+            return code.code().length() > LONGEST_CODE
+                    || CODE.matcher(code.code()).find();
         }
-        return inline instanceof Formula formula && REFERENCE.matcher(formula.latex()).find();
+        return inline instanceof Formula formula
+                && REFERENCE.matcher(formula.latex()).find();
     }
 }

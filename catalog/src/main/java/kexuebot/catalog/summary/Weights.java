@@ -17,5 +17,6 @@ record Weights(
         double power,
         double base,
         double intro1) {
-    static final Weights MEASURED = new Weights(0.5, 1.0, 0.6, 0.8, 0.3, 1.0, 0.3, -0.5, -0.5, -0.3, 0.2, -0.2, 0.5, 0.5, 0.2, 0.0);
+    static final Weights MEASURED =
+            new Weights(0.5, 1.0, 0.6, 0.8, 0.3, 1.0, 0.3, -0.5, -0.5, -0.3, 0.2, -0.2, 0.5, 0.5, 0.2, 0.0);
 }
