@@ -134,6 +134,25 @@ final class Gate implements Budget {
         return Duration.ZERO;
     }
 
+    /**
+     * Whether a draft may go to the chat now, which is then counted. Only where the chat's budget is whole and nobody
+     * waits for the bot's: so drafts come an interval apart, and the reply itself never waits for one.
+     */
+    synchronized boolean enterDraft(long id) {
+        Chat chat = chat(id, clock.instant());
+        boolean spare = chat.allowance.isFull()
+                && bot.untilNext().isZero()
+                && broadcastWindow.untilFree().isZero();
+        if (spare) {
+            chat.allowance.spend();
+            bot.spend();
+            if (!paid) {
+                broadcastWindow.grant();
+            }
+        }
+        return spare;
+    }
+
     @Override
     public synchronized Optional<Wait> take(ChatId id) {
         Duration everybody = longer(broadcast.untilNext(), broadcastWindow.untilFree());
