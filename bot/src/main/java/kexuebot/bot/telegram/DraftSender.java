@@ -11,8 +11,8 @@ import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
 
 /**
- * Makes the calls that show drafts: none twice, and none that would have to wait for its turn. Each takes less than
- * {@link #LONGEST}. Safe for many threads.
+ * Makes the calls that show drafts: none twice, and none that would have to wait for its turn. Each takes about
+ * {@link #LONGEST} at most. Safe for many threads.
  */
 final class DraftSender {
 
@@ -38,13 +38,15 @@ final class DraftSender {
     private final BotApi api;
     private final Gate gate;
     private final Sender sender;
+    private final Pause pause;
     private volatile boolean streams = true;
 
     /** @param sender for what is no draft */
-    DraftSender(BotApi api, Gate gate, Sender sender) {
+    DraftSender(BotApi api, Gate gate, Sender sender, Pause pause) {
         this.api = api;
         this.gate = gate;
         this.sender = sender;
+        this.pause = pause;
     }
 
     /** Whether {@link #stream} may be a way; false as soon as the server turned out to be older than that. */
@@ -89,9 +91,11 @@ final class DraftSender {
     private <T extends Serializable> Result attempt(
             long chat, BotApiMethod<T> call, Function<T, Result> shown, Function<CallFailed, Result> failed)
             throws InterruptedException {
-        if (!gate.enterDraft(chat)) {
+        Optional<Duration> moment = gate.enterDraft(chat);
+        if (moment.isEmpty()) {
             return new Result.Skipped();
         }
+        pause.of(moment.get());
         try {
             return shown.apply(api.call(call, LONGEST));
         } catch (CallFailed why) {

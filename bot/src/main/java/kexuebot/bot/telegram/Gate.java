@@ -52,6 +52,9 @@ final class Gate implements Budget {
     /** Where a delivery waits for a reply that may come any moment. */
     private static final Duration MOMENT = Duration.ofMillis(20);
 
+    /** What a draft may wait for a few calls of other chats. */
+    private static final Duration DRAFT_MOMENT = Duration.ofMillis(100);
+
     private static final class Chat {
         private final Allowance allowance;
         private Optional<Instant> reply = Optional.empty();
@@ -135,22 +138,21 @@ final class Gate implements Budget {
     }
 
     /**
-     * Whether a draft may go to the chat now, which is then counted. Only where the chat's budget is whole and nobody
-     * waits for the bot's: so drafts come an interval apart, and the reply itself never waits for one.
+     * After which moment a draft may go to the chat, which is then counted; empty when it is not a draft's turn. Only
+     * a chat's whole budget is enough: so drafts come an interval apart, and the reply itself never waits for one.
      */
-    synchronized boolean enterDraft(long id) {
+    synchronized Optional<Duration> enterDraft(long id) {
         Chat chat = chat(id, clock.instant());
-        boolean spare = chat.allowance.isFull()
-                && bot.untilNext().isZero()
+        boolean soon = bot.untilNext().compareTo(DRAFT_MOMENT) <= 0
                 && broadcastWindow.untilFree().isZero();
-        if (spare) {
-            chat.allowance.spend();
-            bot.spend();
-            if (!paid) {
-                broadcastWindow.grant();
-            }
+        if (!soon || !chat.allowance.isFull()) {
+            return Optional.empty();
         }
-        return spare;
+        chat.allowance.spend();
+        if (!paid) {
+            broadcastWindow.grant();
+        }
+        return Optional.of(bot.spend());
     }
 
     @Override

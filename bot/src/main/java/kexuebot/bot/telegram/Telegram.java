@@ -71,7 +71,7 @@ public final class Telegram implements AutoCloseable {
                 new Conversation.Languages(languageChoice, settings.language()),
                 new Presence(stops, timing.calendar()),
                 chats,
-                new DraftSender(api, gate, sender));
+                new DraftSender(api, gate, sender, timing.pause()));
         return new TelegramBot(
                 new TelegramBot.Welcome(menu, settings.language()), api, sender, inbox, conversation, timing);
     }
