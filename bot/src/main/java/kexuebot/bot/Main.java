@@ -31,6 +31,7 @@ import kexuebot.bot.command.StartCommand;
 import kexuebot.bot.command.StatusCommand;
 import kexuebot.bot.command.SubscribeCommand;
 import kexuebot.bot.command.SubscriptionsCommand;
+import kexuebot.bot.command.SummaryCommand;
 import kexuebot.bot.command.TagsCommand;
 import kexuebot.bot.command.Traces;
 import kexuebot.bot.command.UnsubscribeCommand;
@@ -56,6 +57,7 @@ public final class Main {
                 new SearchCommand(catalog, memory),
                 new SeriesCommand(catalog, memory),
                 post,
+                new SummaryCommand(catalog, memory, with.models()),
                 new RelatedCommand(catalog, memory),
                 new RecommendCommand(catalog, with.history(), with.subscriptions(), with.chats(), memory, clock),
                 new LikeCommand(catalog, with.history(), with.chats(), memory, clock),

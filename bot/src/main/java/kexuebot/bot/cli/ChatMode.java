@@ -15,6 +15,7 @@ import kexuebot.bot.chat.Language;
 import kexuebot.bot.chat.Responder;
 import kexuebot.bot.command.ChosenLanguages;
 import kexuebot.bot.command.CommandRouter;
+import kexuebot.bot.command.Models;
 import kexuebot.bot.config.BotConfig;
 import kexuebot.bot.console.JsonFormat;
 import kexuebot.bot.console.LineCompleter;
@@ -29,7 +30,7 @@ import kexuebot.catalog.series.Series;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** The bot in the terminal, in a pipe, or as JSON lines. Never touches the network. */
+/** The bot in the terminal, in a pipe, or as JSON lines. Touches the network only to ask a language model. */
 @Command(name = "chat", description = "the bot in this terminal; also the default")
 final class ChatMode implements Callable<Integer> {
     enum Format {
@@ -60,12 +61,13 @@ final class ChatMode implements Callable<Integer> {
         List<String> notices = new ArrayList<>(keeping(config, talking));
         Logs.toFile(config.data());
         try (Workspace workspace = Workspace.forReading(config);
+                ModelWork model = ModelWork.of(config, workspace);
                 Background background = new Background()) {
             InMemoryCatalog catalog = workspace.catalog(talking ? Haste.AT_ONCE : Haste.WHOLE, background);
             ChosenLanguages languages = new ChosenLanguages(new WorkspaceLanguages(workspace));
             Supplier<Language> language =
                     () -> languages.chosen(ChatId.TERMINAL).orElse(config.language());
-            CommandRouter router = commands.router(services(config, workspace, catalog, languages));
+            CommandRouter router = commands.router(services(config, workspace, catalog, languages, model.models()));
             if (notices.isEmpty() && !workspace.notices().isEmpty()) {
                 notices.add(notKept(config));
             }
@@ -83,7 +85,7 @@ final class ChatMode implements Callable<Integer> {
     }
 
     private static Services services(
-            BotConfig config, Workspace workspace, Catalog catalog, ChosenLanguages languages) {
+            BotConfig config, Workspace workspace, Catalog catalog, ChosenLanguages languages, Models models) {
         NothingKept nothing = new NothingKept();
         return new Services(
                 catalog,
@@ -95,6 +97,7 @@ final class ChatMode implements Callable<Integer> {
                 nothing,
                 new WorkspaceStops(workspace),
                 new WorkspaceHistory(workspace, Clock.systemUTC()),
+                models,
                 Chats.PASSIVE,
                 config.timezone());
     }

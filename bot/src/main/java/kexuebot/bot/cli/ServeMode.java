@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import kexuebot.bot.chat.Chats;
 import kexuebot.bot.command.ChosenLanguages;
 import kexuebot.bot.command.CommandRouter;
+import kexuebot.bot.command.Models;
 import kexuebot.bot.config.BotConfig;
 import kexuebot.bot.config.ConfigException;
 import kexuebot.bot.config.Secret;
@@ -65,13 +66,15 @@ final class ServeMode implements Callable<Integer> {
                 .orElseThrow(() -> new ConfigException(Setting.TELEGRAM_TOKEN.environmentName()
                         + " is not set; allowed: a bot token as @BotFather gives it"));
         try (Workspace workspace = Workspace.forWriting(config);
+                ModelWork model = ModelWork.of(config, workspace);
                 Background background = new Background();
                 Telegram telegram = telegram(workspace, config, token)) {
             Instant loaded = Instant.now();
             InMemoryCatalog catalog = workspace.catalog(InMemoryCatalog.Haste.AT_ONCE, background);
             ChosenLanguages languages = new ChosenLanguages(new WorkspaceLanguages(workspace));
             ReplanningBell preferences = new ReplanningBell(preferences(workspace, config));
-            Services services = services(workspace, config, catalog, languages, preferences, telegram.chats());
+            Services services =
+                    services(workspace, config, catalog, languages, preferences, model.models(), telegram.chats());
             CommandRouter router = commands.router(services);
             JdbiUpdateInbox inbox =
                     new JdbiUpdateInbox(workspace.writableDatabase().jdbi(), Clock.systemUTC());
@@ -108,6 +111,7 @@ final class ServeMode implements Callable<Integer> {
             InMemoryCatalog catalog,
             ChosenLanguages languages,
             PreferenceStore preferences,
+            Models models,
             Chats chats) {
         Database database = workspace.writableDatabase();
         return new Services(
@@ -120,6 +124,7 @@ final class ServeMode implements Callable<Integer> {
                 preferences,
                 new JdbiStops(database.jdbi()),
                 new JdbiHistory(database.jdbi()),
+                models,
                 chats,
                 config.timezone());
     }

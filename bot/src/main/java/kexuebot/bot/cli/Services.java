@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import kexuebot.bot.chat.Asker;
 import kexuebot.bot.chat.Chats;
 import kexuebot.bot.command.ChosenLanguages;
+import kexuebot.bot.command.Models;
 import kexuebot.bot.delivery.OutboxStatus;
 import kexuebot.bot.delivery.Schedule;
 import kexuebot.bot.history.History;
@@ -34,6 +35,7 @@ public record Services(
         PreferenceStore preferences,
         Stops stops,
         History history,
+        Models models,
         Chats chats,
         ZoneId zone) {
     public Services {
@@ -46,6 +48,7 @@ public record Services(
         Objects.requireNonNull(preferences);
         Objects.requireNonNull(stops);
         Objects.requireNonNull(history);
+        Objects.requireNonNull(models);
         Objects.requireNonNull(chats);
         Objects.requireNonNull(zone);
     }

@@ -66,7 +66,8 @@ final class OnePost {
         text.link(post).ifPresent(link -> reply.part(new Part.Address(link)));
         series.ifPresent(this::neighbours);
         post.id()
-                .ifPresent(id -> reply.button(language.pick("相关", "Related"), "/related " + id)
+                .ifPresent(id -> reply.button(language.pick("摘要", "Summary"), "/summary " + id)
+                        .button(language.pick("相关", "Related"), "/related " + id)
                         .button(language.pick("引用", "Cite"), "/cite " + id)
                         .button("👍", "/like " + id)
                         .button("👎", "/dislike " + id));

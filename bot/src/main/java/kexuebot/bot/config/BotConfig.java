@@ -22,6 +22,7 @@ import kexuebot.catalog.post.Blog;
  * @param paidBroadcast whether announcements go at Telegram's paid rate
  * @param admins Telegram user ids
  * @param contact whom to write to about the bot; may be empty
+ * @param model the language model that is asked; without one, summaries are extractive
  */
 public record BotConfig(
         Path data,
@@ -35,7 +36,8 @@ public record BotConfig(
         Set<Long> admins,
         Language language,
         ZoneId timezone,
-        String contact) {
+        String contact,
+        Optional<ModelConfig> model) {
 
     public BotConfig {
         Objects.requireNonNull(data);
@@ -49,5 +51,6 @@ public record BotConfig(
         Objects.requireNonNull(language);
         Objects.requireNonNull(timezone);
         Objects.requireNonNull(contact);
+        Objects.requireNonNull(model);
     }
 }

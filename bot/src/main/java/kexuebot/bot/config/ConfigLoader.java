@@ -43,7 +43,8 @@ public final class ConfigLoader {
                 settings.read(Setting.LANGUAGE, Language::of, "zh or en").orElseThrow(),
                 settings.read(Setting.TIMEZONE, Values::zone, "a time zone such as Asia/Shanghai or UTC")
                         .orElseThrow(),
-                settings.value(Setting.CONTACT));
+                settings.value(Setting.CONTACT),
+                ModelSettings.read(settings));
     }
 
     /** Checks settings that only later versions use, so that a mistake shows when it is made. */
@@ -54,7 +55,6 @@ public final class ConfigLoader {
                 "nothing in this version, which keeps everything in SQLite in the data directory");
         settings.read(Setting.WEBHOOK_URL, url -> Optional.empty(), "nothing in this version, which polls");
         settings.read(Setting.HTTP_PORT, Values::port, "a port from 1 to 65535");
-        settings.read(Setting.LLM_URL, Values::webAddress, "an http or https address");
     }
 
     private static Optional<Secret> token(Settings settings) {

@@ -23,7 +23,11 @@ public enum Setting {
     ADMINS(""),
     LLM_URL(""),
     LLM_KEY(""),
+    LLM_KEY_FILE(""),
     LLM_MODEL(""),
+    LLM_CHAT_TOKENS("100000"),
+    LLM_DAY_TOKENS("2000000"),
+    LLM_PROMPTS(""),
     LANGUAGE("zh"),
     TIMEZONE("Asia/Shanghai"),
     CONTACT("");

@@ -113,8 +113,20 @@ final class Settings {
     }
 
     ConfigException wrong(Setting setting, String allowed) {
-        String origin = isSet(setting) ? given.get(setting).origin() : setting.environmentName();
-        String shown = setting.isSecret() ? "***" : value(setting);
-        return new ConfigException(origin + " is \"" + shown + "\"; allowed: " + allowed);
+        return new ConfigException(origin(setting) + " is \"" + shown(setting) + "\"; allowed: " + allowed);
+    }
+
+    /** The name under which it was set, or may be. */
+    String origin(Setting setting) {
+        return isSet(setting) ? given.get(setting).origin() : setting.environmentName();
+    }
+
+    /** The value without what may be secret in it: that of addresses stands before the host, or behind a question mark. */
+    private String shown(Setting setting) {
+        String value = value(setting);
+        if (setting == Setting.LLM_URL) {
+            return value.replaceFirst("//.*@", "//***@").replaceFirst("\\?.*", "?***");
+        }
+        return setting.isSecret() && !value.isEmpty() ? "***" : value;
     }
 }

@@ -19,6 +19,10 @@ final class Values {
     private static final Pattern TOKEN = Pattern.compile("[0-9]+:[A-Za-z0-9_-]+");
     private static final Pattern IDS = Pattern.compile("-?[0-9]{1,18}(\\s*,\\s*-?[0-9]{1,18})*");
 
+    private static final Pattern KEY = Pattern.compile("[!-~]{1,4000}");
+    private static final Pattern MODEL_NAME = Pattern.compile("[^\\p{Cntrl}\\s]{1,100}");
+    private static final Pattern COUNT = Pattern.compile("[0-9]{1,18}");
+
     private Values() {}
 
     static Optional<Duration> duration(String text) {
@@ -58,6 +62,26 @@ final class Values {
                 .filter(address -> address.getRawPath().isEmpty()
                         && address.getRawQuery() == null
                         && address.getRawUserInfo() == null);
+    }
+
+    /** An address without user, query and fragment. */
+    static Optional<URI> endpoint(String text) {
+        return webAddress(text)
+                .filter(address -> address.getRawUserInfo() == null
+                        && address.getRawQuery() == null
+                        && address.getRawFragment() == null);
+    }
+
+    static Optional<Secret> key(String text) {
+        return KEY.matcher(text).matches() ? Optional.of(new Secret(text)) : Optional.empty();
+    }
+
+    static Optional<String> modelName(String text) {
+        return Optional.of(text).filter(name -> MODEL_NAME.matcher(name).matches());
+    }
+
+    static Optional<Long> count(String text) {
+        return COUNT.matcher(text).matches() ? Optional.of(Long.valueOf(text)) : Optional.empty();
     }
 
     static Optional<Secret> token(String text) {

@@ -8,8 +8,13 @@ import kexuebot.bot.chat.ChatId;
 public interface Spending {
 
     /** What was used on one day. @param calls how often a model was asked */
-    record Spent(LocalDate day, long calls, Usage usage) {}
+    record Spent(LocalDate day, long calls, Usage usage) {
+        static Spent nothing(LocalDate day) {
+            return new Spent(day, 0, Usage.NOTHING);
+        }
+    }
 
+    /** Counts one call. What single chats used on the days before need not be known any more. */
     void add(ChatId chat, LocalDate day, Usage usage);
 
     /** What one chat used. */

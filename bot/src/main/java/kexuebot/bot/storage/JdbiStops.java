@@ -70,7 +70,7 @@ public final class JdbiStops implements Stops {
     }
 
     private static void forget(Handle handle, ChatId chat) {
-        Stream.of("subscription", "mute", "stop", "delivery", "trace", "recommended", "chat")
+        Stream.of("subscription", "mute", "stop", "delivery", "trace", "recommended", "model_notice", "chat")
                 .forEach(table -> handle.createUpdate("DELETE FROM " + table + " WHERE chat = :chat")
                         .bind("chat", chat.toString())
                         .execute());

@@ -7,6 +7,7 @@ import kexuebot.bot.chat.ChatId;
 import kexuebot.bot.chat.Chats;
 import kexuebot.bot.chat.Place;
 import kexuebot.bot.command.ChosenLanguages;
+import kexuebot.bot.command.Models;
 import kexuebot.bot.delivery.OutboxStatus;
 import kexuebot.bot.history.SessionHistory;
 import kexuebot.bot.subscription.Stop;
@@ -30,6 +31,7 @@ public final class TerminalServices {
                 nothing,
                 new NoStops(),
                 new SessionHistory(),
+                Models.NONE,
                 Chats.PASSIVE,
                 ZoneOffset.UTC);
     }

@@ -47,6 +47,7 @@ final class Conversation {
                 new SearchCommand(catalog, memory),
                 new SeriesCommand(catalog, memory),
                 post,
+                new SummaryCommand(catalog, memory, Models.NONE),
                 new RelatedCommand(catalog, memory),
                 new RecommendCommand(catalog, history, subscriptions, Chats.PASSIVE, memory, () -> NOW),
                 new LikeCommand(catalog, history, Chats.PASSIVE, memory, () -> NOW),

@@ -82,6 +82,13 @@ class ConfigLoaderTest {
         "KEXUEBOT_TIMEZONE, Mars/Olympus, Asia/Shanghai",
         "KEXUEBOT_ADMINS, me, ids",
         "KEXUEBOT_HTTP_PORT, 70000, 65535",
+        "KEXUEBOT_LLM_URL, api.deepseek.com, https://api.deepseek.com/v1",
+        "KEXUEBOT_LLM_URL, https://host/v1#x, without user",
+        "KEXUEBOT_LLM_MODEL, two words, without blanks",
+        "KEXUEBOT_LLM_KEY_FILE, no-such-file, readable file",
+        "KEXUEBOT_LLM_CHAT_TOKENS, -1, 0 or more",
+        "KEXUEBOT_LLM_DAY_TOKENS, 1e6, 0 or more",
+        "KEXUEBOT_LLM_PROMPTS, no-such-directory, directory",
         "KEXUEBOT_DATABASE_URL, jdbc:postgresql://db/kexuebot, SQLite",
     })
     void a_wrong_value_is_named_with_what_is_allowed(String name, String value, String allowed) {

@@ -1,0 +1,64 @@
+package kexuebot.bot.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import kexuebot.bot.chat.Language;
+
+/**
+ * An answer as it comes, of which only sentences that hold are kept. For one thread.
+ *
+ * @param <S> a sentence that holds
+ */
+final class CheckedAnswer<S> {
+    /** More was not asked for. */
+    private static final int MOST_SENTENCES = 6;
+
+    private final AnswerText text = new AnswerText();
+    private final AnswerLanguage language;
+    private final Function<String, Optional<S>> check;
+    private final Consumer<List<S>> growth;
+    private final List<S> kept = new ArrayList<>();
+
+    /**
+     * An answer.
+     *
+     * @param check what is kept of a sentence; empty for one that does not hold
+     * @param growth told of all sentences whenever there is one more
+     */
+    CheckedAnswer(Language wanted, Function<String, Optional<S>> check, Consumer<List<S>> growth) {
+        this.language = new AnswerLanguage(wanted);
+        this.check = check;
+        this.growth = growth;
+    }
+
+    /** Takes a piece; whether there should be more. */
+    boolean add(String piece) {
+        language.add(piece);
+        take(text.add(piece));
+        return !text.isTooLong() && !language.isWrong() && kept.size() < MOST_SENTENCES;
+    }
+
+    private void take(List<String> sentences) {
+        for (String sentence : sentences) {
+            check.apply(sentence).filter(each -> kept.size() < MOST_SENTENCES).ifPresent(each -> {
+                kept.add(each);
+                growth.accept(List.copyOf(kept));
+            });
+        }
+    }
+
+    /** The sentences that hold; may be empty. */
+    List<S> end() throws TroubleException {
+        if (text.isTooLong()) {
+            throw new TroubleException(Trouble.TOO_LONG);
+        }
+        take(text.end());
+        if (language.isWrongAtEnd()) {
+            throw new TroubleException(Trouble.LANGUAGE);
+        }
+        return List.copyOf(kept);
+    }
+}

@@ -1,0 +1,34 @@
+package kexuebot.catalog.summary;
+
+import java.util.Objects;
+
+/**
+ * A sentence of a text and where it stands.
+ *
+ * @param text with {@link Run#OBJECT} for formulas and code
+ * @param section index of its section in the {@link Outline}
+ * @param place how many sentences of its section come before it
+ */
+record Candidate(Sentence sentence, String text, int section, Zone zone, int place, Standing standing) {
+    Candidate {
+        Objects.requireNonNull(sentence);
+        Objects.requireNonNull(text);
+        Objects.requireNonNull(zone);
+        Objects.requireNonNull(standing);
+    }
+
+    /** Characters of prose: without white space, formulas and code. */
+    int length() {
+        return (int) text.chars()
+                .filter(each -> each != Run.OBJECT && !Character.isWhitespace(each))
+                .count();
+    }
+
+    int objects() {
+        return (int) text.chars().filter(each -> each == Run.OBJECT).count();
+    }
+
+    boolean isQuestion() {
+        return text.endsWith("？") || text.endsWith("?");
+    }
+}
