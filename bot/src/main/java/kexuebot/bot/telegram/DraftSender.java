@@ -54,9 +54,14 @@ final class DraftSender {
         return streams;
     }
 
-    /** Shows a private chat what is no message yet. @param draft the same for all drafts of one reply; not 0 */
-    Result stream(int draft, Outgoing message) throws InterruptedException {
-        return attempt(message.chat(), message.draft(draft), done -> SHOWN, why -> {
+    /**
+     * Shows a private chat what is no message yet.
+     *
+     * @param draft the same for all drafts of one reply; not 0
+     * @param first whether none of them was shown yet
+     */
+    Result stream(int draft, Outgoing message, boolean first) throws InterruptedException {
+        return attempt(message.chat(), first, message.draft(draft), done -> SHOWN, why -> {
             if (!isUnknownMethod(why)) {
                 return failed(message.chat(), why);
             }
@@ -70,6 +75,7 @@ final class DraftSender {
     Result send(Outgoing message) throws InterruptedException {
         return attempt(
                 message.chat(),
+                true,
                 message.send(),
                 sent -> new Result.Shown(id(sent)),
                 failure -> failed(message.chat(), failure));
@@ -78,6 +84,7 @@ final class DraftSender {
     Result edit(int messageId, Outgoing message) throws InterruptedException {
         return attempt(
                 message.chat(),
+                false,
                 message.edit(messageId),
                 done -> SHOWN,
                 why -> Refusals.isSameAlready(why) ? SHOWN : failed(message.chat(), why));
@@ -89,9 +96,13 @@ final class DraftSender {
     }
 
     private <T extends Serializable> Result attempt(
-            long chat, BotApiMethod<T> call, Function<T, Result> shown, Function<CallFailed, Result> failed)
+            long chat,
+            boolean first,
+            BotApiMethod<T> call,
+            Function<T, Result> shown,
+            Function<CallFailed, Result> failed)
             throws InterruptedException {
-        Optional<Duration> moment = gate.enterDraft(chat);
+        Optional<Duration> moment = gate.enterDraft(chat, first);
         if (moment.isEmpty()) {
             return new Result.Skipped();
         }

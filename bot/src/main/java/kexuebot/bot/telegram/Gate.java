@@ -138,14 +138,14 @@ final class Gate implements Budget {
     }
 
     /**
-     * After which moment a draft may go to the chat, which is then counted; empty when it is not a draft's turn. Only
-     * a chat's whole budget is enough: so drafts come an interval apart, and the reply itself never waits for one.
+     * After which moment a draft may go to the chat, which is then counted; empty when it is not a draft's turn. The
+     * first leaves room for the reply, later ones need the chat's whole budget: so they come an interval apart.
      */
-    synchronized Optional<Duration> enterDraft(long id) {
+    synchronized Optional<Duration> enterDraft(long id, boolean first) {
         Chat chat = chat(id, clock.instant());
         boolean soon = bot.untilNext().compareTo(DRAFT_MOMENT) <= 0
                 && broadcastWindow.untilFree().isZero();
-        if (!soon || !chat.allowance.isFull()) {
+        if (!soon || chat.allowance.ready() < (first ? 2 : CHAT_BURST)) {
             return Optional.empty();
         }
         chat.allowance.spend();

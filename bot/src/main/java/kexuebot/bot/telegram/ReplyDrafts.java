@@ -63,10 +63,19 @@ final class ReplyDrafts implements Drafts {
         if (message.isPresent()) {
             edit(draft);
         } else if (place.isPrivate() && sender.streams()) {
-            over = sender.stream(id, draft) instanceof DraftSender.Result.Failed;
+            stream(draft);
         } else {
             send(draft);
         }
+    }
+
+    // one that was shown before is shown again: a draft vanishes after 30 s
+    private void stream(Outgoing draft) throws InterruptedException {
+        DraftSender.Result result = sender.stream(id, draft, last.isEmpty());
+        if (result instanceof DraftSender.Result.Shown) {
+            last = Optional.of(draft);
+        }
+        over = result instanceof DraftSender.Result.Failed;
     }
 
     private void send(Outgoing draft) throws InterruptedException {

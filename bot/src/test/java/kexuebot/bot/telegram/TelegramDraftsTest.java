@@ -218,7 +218,6 @@ class TelegramDraftsTest {
         server.fail("sendmessagedraft", unknown);
         server.push(Updates.said(1, READER, "/summary 1"));
         untilDone(1);
-        time.pass(Duration.ofMinutes(1));
         server.push(Updates.said(2, READER, "/summary 1"));
         untilDone(2);
 
