@@ -25,8 +25,8 @@ public final class AnswerText {
 
     private static final Pattern FENCE_OF_TEXT = Pattern.compile("[`~]{3,}+\\s*(?:markdown|md|text|txt)\\s*");
     private static final Pattern SAYS_SOMETHING = Pattern.compile("[\\p{L}\\p{N}]");
-    private static final Pattern TERMINATED =
-            Pattern.compile("[。！？.!?…][”’」』）)\"'】》]*+(?:\\s*+(?:\\[\\^?[\\d,，、 –-]{1,12}]|【[\\d,，、 –-]{1,12}】))*+$");
+    private static final Pattern TERMINATED = Pattern.compile(
+            "[。！？.!?…][”’」』）)\"'】》]{0,20}+(?:\\s{0,4}+(?:\\[\\^?[\\d,，、 –-]{1,12}]|【[\\d,，、 –-]{1,12}】)){0,9}+$");
     private static final Pattern LOOSE_NUMBER = Pattern.compile("\\d\\.$");
     private static final Pattern INVITATION = Pattern.compile("[：:]$");
 

@@ -1,7 +1,6 @@
 package kexuebot.bot.model;
 
 import java.util.Locale;
-import java.util.regex.Pattern;
 import kexuebot.catalog.document.Untrusted;
 
 /**
@@ -9,8 +8,10 @@ import kexuebot.catalog.document.Untrusted;
  * {@code >>>>} stand nowhere else.
  */
 final class Fence {
-    private static final Pattern OPENING = Pattern.compile("[<＜﹤](?:\\s*+[<＜﹤]){3,}+");
-    private static final Pattern CLOSING = Pattern.compile("[>＞﹥](?:\\s*+[>＞﹥]){3,}+");
+    private static final String OPENING = "<＜﹤";
+    private static final String CLOSING = ">＞﹥";
+    /** Signs that may follow each other in a text, with or without spaces between them. */
+    private static final int MOST = 3;
 
     private Fence() {}
 
@@ -27,6 +28,20 @@ final class Fence {
     }
 
     private static String harmless(String text) {
-        return CLOSING.matcher(OPENING.matcher(text).replaceAll("<<<")).replaceAll(">>>");
+        return shortened(shortened(text, OPENING), CLOSING);
+    }
+
+    private static String shortened(String text, String signs) {
+        StringBuilder shorter = new StringBuilder(text.length());
+        int run = 0;
+        for (int at = 0; at < text.length(); at++) {
+            char c = text.charAt(at);
+            boolean sign = signs.indexOf(c) >= 0;
+            run = sign ? run + 1 : Character.isWhitespace(c) ? run : 0;
+            if (!sign || run <= MOST) {
+                shorter.append(c);
+            }
+        }
+        return shorter.toString();
     }
 }

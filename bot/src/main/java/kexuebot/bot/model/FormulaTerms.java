@@ -22,7 +22,7 @@ final class FormulaTerms {
     private static final int LONGEST_NUMBER = 40;
 
     private static final Pattern TOKEN = Pattern.compile(
-            "\\\\(?:[A-Za-z]+\\*?|.)|\\d+(?:(?:\\{,}|,)\\d{3}(?!\\d))*(?:\\.\\d+)?|[A-Za-z]+|\\s+|:=|.",
+            "\\\\(?:[A-Za-z]+\\*?|.)|\\d+(?:(?:\\{,}|,)\\d{3}(?!\\d)){0,12}(?:\\.\\d+)?|[A-Za-z]+|\\s+|:=|.",
             Pattern.DOTALL);
     private static final Pattern WORD = Pattern.compile("\\\\?[A-Za-z]+|\\d+(?:\\.\\d+)?|[^\\s$\\\\{}]");
     private static final Pattern STOPS = Pattern.compile("[,.;，。；、]");

@@ -30,6 +30,7 @@ public final class Grounding {
     /** UTF-16 units of a sentence; no longer one is grounded. */
     private static final int LONGEST = 4_096;
 
+    private static final int LONGEST_NUMBER = 100;
     private static final int SHOWN = 40;
 
     private static final Pattern ADDRESS = Pattern.compile(
@@ -129,7 +130,8 @@ public final class Grounding {
 
     private boolean isNumber(String formula) {
         List<Quantity> numbers = Numbers.of(Evidence.spelledOut(formula));
-        return NUMERIC.matcher(formula).matches()
+        return formula.length() <= LONGEST_NUMBER
+                && NUMERIC.matcher(formula).matches()
                 && !numbers.isEmpty()
                 && numbers.stream().allMatch(number -> evidence.hasNumber(number.value()));
     }

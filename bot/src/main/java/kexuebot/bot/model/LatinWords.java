@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /** Words in Latin letters, of text of plain spelling. */
 final class LatinWords {
     private static final Pattern WORD =
-            Pattern.compile("[\\p{IsLatin}\\d]++(?:[-_.'+/&][\\p{IsLatin}\\d]++)*+(?:\\+\\+|#)?");
+            Pattern.compile("[\\p{IsLatin}\\d]++(?:[-_.'+/&][\\p{IsLatin}\\d]++){0,30}+(?:\\+\\+|#)?");
     private static final Pattern NUMERIC = Pattern.compile("[\\d./-]+|\\d[\\d.]*[eE]-?\\d+");
     private static final Pattern POSSESSIVE = Pattern.compile("'s?$");
     private static final Pattern JOINT = Pattern.compile("[-_.'/&+]");
@@ -21,6 +21,10 @@ final class LatinWords {
      * @param text without a possessive ending
      */
     record Word(int start, int end, String text) {
+
+        boolean hasDigit() {
+            return text.chars().anyMatch(Character::isDigit);
+        }
 
         /** What is before, between and after its hyphens. */
         List<String> parts() {

@@ -31,8 +31,8 @@ public final class Leaks {
                     "api[ _-]?key|api ?(?:密钥|秘钥)|access token|访问令牌|\\bsk-[a-z0-9-]{8,}|\\bbearer [a-z0-9._-]{8,}",
                     // manners
                     "\\blet me know\\b|hope (?:this|that|it) helps|feel free to|^let me |^i(?:'ll| will| have| can) ",
-                    "希望(?:这|以上|对|能).{0,12}帮助|如果?您?你?.{0,4}(?:还有|需要|有).{0,8}(?:问题|帮助).{0,8}(?:告诉|联系|提问|问我)",
-                    "^(?:让我|我来|我将|我会|下面我|接下来我)")
+                    "^希望.{0,12}帮助|希望.{0,6}[你您].{0,8}帮助|如果?您?你?.{0,4}(?:还有|需要|有).{0,8}(?:问题|帮助).{0,8}(?:告诉|联系|提问|问我)",
+                    "^(?:让我|我来|我将|我会|下面我|接下来我)(?!们)")
             .collect(Collectors.joining("|")));
 
     private Leaks() {}

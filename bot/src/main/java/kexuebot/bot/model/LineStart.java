@@ -28,7 +28,7 @@ record LineStart(Kind kind, int length) {
     private static final Pattern HEADING = Pattern.compile("#{2,6}\\s*|#\\s+");
     private static final Pattern ITEM =
             Pattern.compile("[-*+•·–]\\s+|[(（]?\\d{1,2}(?:[.)）](?:\\s+|(?=\\p{IsHan}))|、\\s*)|[\\u2460-\\u2473]\\s*");
-    private static final Pattern RULE = Pattern.compile("[-*_=](?:[ \\t]*+[-*_=|:]){2,}+[ \\t]*+(?=\\n|$)");
+    private static final Pattern RULE = Pattern.compile("[-*_=][-*_=|: \\t]{2,}+(?=\\n|$)");
     /** Of which something of the above may become. */
     private static final Pattern UNDECIDED =
             Pattern.compile("#{1,6}|[-*_=][-*_= \\t|:]*|[+•·–]|[(（]\\d{0,2}[.)）]?|\\d{1,2}[.)）]?|`{1,2}|~{1,2}");

@@ -38,16 +38,26 @@ record MarkedFormula(int start, int end, String latex) {
 
     /** The formula that opens there; empty if it is not closed. */
     static Optional<MarkedFormula> at(String text, int at) {
-        if (text.startsWith("\\begin{", at)) {
-            return environment(text, at);
-        } else if (text.charAt(at) == '\\') {
-            return closed(text, at, 2, text.charAt(at + 1) == '(' ? "\\)" : "\\]");
-        }
-        return text.startsWith("$$", at) ? closed(text, at, 2, "$$") : closed(text, at, 1, "$");
+        return at(text, at, text.length());
     }
 
-    private static Optional<MarkedFormula> closed(String text, int at, int mark, String closing) {
-        int last = Math.min(text.length(), at + LONGEST);
+    /** The formula that opens there and is closed before {@code limit}. */
+    static Optional<MarkedFormula> at(String text, int at, int limit) {
+        return found(text, at, Math.min(limit, at + LONGEST));
+    }
+
+    private static Optional<MarkedFormula> found(String text, int at, int limit) {
+        if (text.startsWith("\\begin{", at)) {
+            return environment(text, at, limit);
+        } else if (text.charAt(at) == '\\') {
+            return closed(text, at, limit, text.charAt(at + 1) == '(' ? "\\)" : "\\]");
+        }
+        return text.startsWith("$$", at) ? closed(text, at, limit, "$$") : closed(text, at, limit, "$");
+    }
+
+    private static Optional<MarkedFormula> closed(String text, int at, int limit, String closing) {
+        int last = Math.min(text.length(), limit);
+        int mark = closing.length();
         int close = at + mark;
         while (close < last && !text.startsWith(closing, close)) {
             close += text.charAt(close) == '\\' ? 2 : 1;
@@ -58,14 +68,14 @@ record MarkedFormula(int start, int end, String latex) {
                 : Optional.of(new MarkedFormula(at, close + closing.length(), text.substring(at + mark, close)));
     }
 
-    private static Optional<MarkedFormula> environment(String text, int at) {
-        Matcher begin = ENVIRONMENT.matcher(text).region(at, Math.min(text.length(), at + LONGEST));
+    private static Optional<MarkedFormula> environment(String text, int at, int limit) {
+        Matcher begin = ENVIRONMENT.matcher(text).region(at, Math.min(text.length(), limit));
         if (!begin.lookingAt()) {
             return Optional.empty();
         }
         String name = begin.group(1);
         int end = environmentEnd(text, begin.end(), begin.group(), "\\end{" + name + "}");
-        return end < 0 || end - at > LONGEST ? Optional.empty() : Optional.of(of(text, at, begin, end));
+        return end < 0 || end > limit ? Optional.empty() : Optional.of(of(text, at, begin, end));
     }
 
     private static int environmentEnd(String text, int from, String begin, String close) {

@@ -14,22 +14,23 @@ import java.util.regex.Pattern;
  * speaking is decided by {@link Idioms}.
  */
 final class Numbers {
-    private static final String NUMBER = "(?:\\d{1,3}(?:,\\d{3})++(?!\\d)(?:\\.\\d+)?|\\d++(?:\\.\\d++)?)";
-    private static final String CHINESE = "[" + ChineseNumber.SIGNS + "]++(?:点[零〇一二三四五六七八九]++)?";
+    private static final String NUMBER =
+            "(?:\\d{1,3}(?:,\\d{3}){1,12}+(?!\\d)(?:\\.\\d{1,60})?|\\d{1,60}+(?:\\.\\d{1,60}+)?)";
+    private static final String CHINESE = "[" + ChineseNumber.SIGNS + "]{1,40}+(?:点[零〇一二三四五六七八九]{1,40}+)?";
     private static final String SCALES = "万亿|百亿|千万|百万|万|亿|千|百|thousand|million|billion|trillion";
 
     /** 3×10^{-5}, 10^3. */
-    private static final Pattern POWER = Pattern.compile(
-            "(?:(-?" + NUMBER + ")\\s?[×*·]\\s?)?(?<![\\d.])10\\s?\\^\\s?(?:\\{\\s?(-?\\d{1,3})\\s?}|(-?\\d{1,3}))");
+    private static final Pattern POWER = Pattern.compile("(?:(?<![\\d.])(-?" + NUMBER
+            + ")\\s?[×*·]\\s?)?(?<![\\d.])10\\s?\\^\\s?(?:\\{\\s?(-?\\d{1,3})\\s?}|(-?\\d{1,3}))");
 
     private static final Pattern SCIENTIFIC =
             Pattern.compile("(?<![\\p{L}\\d.])(-?" + NUMBER + ")[eE]([-+]?\\d{1,3})(?![\\p{L}\\d])");
-    private static final Pattern PART =
-            Pattern.compile("([百千万])分之\\s?(" + NUMBER + "|" + CHINESE + ")|(" + CHINESE + ")分之(" + CHINESE + ")");
+    private static final Pattern PART = Pattern.compile("([百千万])分之\\s?(" + NUMBER + "|" + CHINESE + ")|(?<!["
+            + ChineseNumber.SIGNS + "])(" + CHINESE + ")分之(" + CHINESE + ")");
     private static final Pattern TENTHS = Pattern.compile("([一二两三四五六七八九])成(?![为功本立员果熟分绩长型就不])");
     private static final Pattern ARABIC = Pattern.compile("(?<![\\d.])((?<![\\p{IsLatin}\\d)\\]}%])-)?(" + NUMBER
             + ")(?:\\s?(" + SCALES + "))?(?:\\s?(%|‰|个百分点|percent(?:age points?)?\\b|per cent\\b))?");
-    private static final Pattern WORDS = Pattern.compile(CHINESE);
+    private static final Pattern WORDS = Pattern.compile("(?<![" + ChineseNumber.SIGNS + "])" + CHINESE);
     private static final Pattern FRACTION = Pattern.compile("(?<![\\d.])(\\d{1,9})/(\\d{1,9})(?![\\d.])");
 
     private static final Map<String, Integer> ZEROS = Map.ofEntries(

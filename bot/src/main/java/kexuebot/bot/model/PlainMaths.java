@@ -39,8 +39,13 @@ final class PlainMaths {
         private boolean hasSign() {
             return text.codePoints()
                     .anyMatch(c -> c > 127
-                            && "×÷±→←↔⇒⇔¬≈≠≤≥≡∼".indexOf(c) < 0
-                            && Character.getType(c) == Character.MATH_SYMBOL);
+                            && "×÷±→←↔⇒⇔¬≈≠≤≥≡∼℃№™".indexOf(c) < 0
+                            && (Character.getType(c) == Character.MATH_SYMBOL || isStyledLetter(c)));
+        }
+
+        /** ℝ, ℓ, 𝔼. */
+        private static boolean isStyledLetter(int c) {
+            return c >= 0x2100 && c <= 0x214F || c >= 0x1D400 && c <= 0x1D7FF;
         }
 
         private boolean isOperator() {

@@ -9,7 +9,7 @@ import java.util.List;
  * @param prose in plain spelling, formulas left out
  * @param formulas marked ones and those that are typed as text
  * @param words in Latin letters, places within {@code prose}
- * @param rest what is left of {@code prose}, spaces for what was read: numbers are in it
+ * @param rest what is left of {@code prose}, spaces for formulas and for words with digits: numbers are in it
  * @param powers powers of ten
  */
 record Reading(String prose, List<String> formulas, List<LatinWords.Word> words, String rest, List<Quantity> powers) {
@@ -23,7 +23,7 @@ record Reading(String prose, List<String> formulas, List<LatinWords.Word> words,
             blank(rest, piece.start(), piece.end());
         }
         List<LatinWords.Word> words = LatinWords.of(rest.toString());
-        words.forEach(word -> blank(rest, word.start(), word.end()));
+        words.stream().filter(LatinWords.Word::hasDigit).forEach(word -> blank(rest, word.start(), word.end()));
         return new Reading(prose, formulas, words, rest.toString(), Numbers.powersOf(prose));
     }
 

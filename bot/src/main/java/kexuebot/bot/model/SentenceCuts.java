@@ -27,7 +27,7 @@ final class SentenceCuts {
         while (at < text.length()) {
             int next = after(at);
             if (next - start > most && at > start) {
-                cutAt(good > start ? good : fair > start ? fair : at);
+                cutAt(next - at > most ? at : good > start ? good : fair > start ? fair : at);
             } else {
                 at = next;
                 good = endsSentence(at) ? at : good;

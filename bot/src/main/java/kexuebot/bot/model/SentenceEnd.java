@@ -1,8 +1,6 @@
 package kexuebot.bot.model;
 
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,18 +17,14 @@ final class SentenceEnd {
     private static final String QUOTES = "“「『\"";
     /** UTF-16 units within brackets; an opening one that is not closed by then is a slip. */
     private static final int LONGEST_BRACKET = 200;
+    /** Of a formula's mark, or of a word that goes on after one. */
+    private static final int LONGEST_OPENING = 7;
 
-    private static final Pattern TAIL =
-            Pattern.compile("[。！？.!?…”’」』）)\"'】》*_~]*+(?:[ \\t]*+(?:\\[\\^?[\\d,，、 –-]{1,12}]|【[\\d,，、 –-]{1,12}】))*+");
-    private static final Pattern MARK_SO_FAR = Pattern.compile("[ \\t]*+(?:[\\[【][\\^\\d,，、 –-]{0,12}+)?+");
+    private static final Pattern TAIL = Pattern.compile(
+            "[。！？.!?…”’」』）)\"'】》*_~]{0,20}+(?:[ \\t]{0,4}+(?:\\[\\^?[\\d,，、 –-]{1,12}]|【[\\d,，、 –-]{1,12}】)){0,9}+");
+    private static final Pattern MARK_SO_FAR = Pattern.compile("[ \\t]{0,4}+(?:[\\[【][\\^\\d,，、 –-]{0,12}+)?+");
     private static final Pattern CONTINUATION =
             Pattern.compile("其中|这里|式中|此处|即|[，。；、,.;]|where\\b|with\\b|for\\b|and\\b|[a-z]");
-    private static final Set<String> ABBREVIATIONS = Set.of(
-            ("e.g i.e cf vs al fig figs eq eqs sec secs ch thm lem prop def cor resp approx no nos dr mr mrs ms prof"
-                            + " st etc ref refs tab vol pp w.r.t")
-                    .split(" "));
-    private static final int LONGEST_ABBREVIATION = 6;
-
     private final boolean heading;
     private String text = "";
     private boolean last;
@@ -87,7 +81,7 @@ final class SentenceEnd {
         Optional<MarkedFormula> formula = MarkedFormula.at(text, at);
         undecided = formula.isEmpty() && !last && !MarkedFormula.isHopeless(text, at);
         afterDisplay = formula.isPresent() && MarkedFormula.isDisplay(text, at);
-        at = formula.map(MarkedFormula::end).orElse(at + 1);
+        at = formula.map(MarkedFormula::end).orElse(at + (text.charAt(at) == '\\' ? 2 : 1));
     }
 
     private void code() {
@@ -120,7 +114,7 @@ final class SentenceEnd {
     private int closing(char opening, char closing) {
         int depth = 1;
         int limit = Math.min(text.length(), at + LONGEST_BRACKET);
-        for (int i = at + 1; i < limit; i = after(i)) {
+        for (int i = at + 1; i < limit; i = after(i, limit)) {
             char c = text.charAt(i);
             depth += c == closing ? -1 : c == opening ? 1 : 0;
             if (depth == 0) {
@@ -132,9 +126,9 @@ final class SentenceEnd {
         return UNKNOWN;
     }
 
-    private int after(int i) {
+    private int after(int i, int limit) {
         boolean opens = MarkedFormula.opens(text, i);
-        return opens ? MarkedFormula.at(text, i).map(MarkedFormula::end).orElse(i + 1) : i + 1;
+        return opens ? MarkedFormula.at(text, i, limit).map(MarkedFormula::end).orElse(i + 1) : i + 1;
     }
 
     private void terminator() {
@@ -154,6 +148,10 @@ final class SentenceEnd {
         return tail.lookingAt() ? tail.end() : from;
     }
 
+    private boolean isMarkToCome(int tail) {
+        return !last && MARK_SO_FAR.matcher(text).region(tail, text.length()).matches();
+    }
+
     /** Ends it there once it is sure that no mark of a source follows. */
     private void endAt(int tail) {
         undecided =
@@ -164,9 +162,12 @@ final class SentenceEnd {
 
     /** A point within {@code 3.14}, {@code kexue.fm} or {@code e.g.} ends nothing, nor one before a small letter. */
     private void endIfApart(int tail, char mark) {
-        if (tail == text.length()) {
+        if (tail == text.length() || isMarkToCome(tail)) {
             undecided = !last;
             at = tail;
+            return;
+        } else if ("]】".indexOf(text.charAt(tail - 1)) >= 0) {
+            endAt(tail);
             return;
         }
         int next = tail;
@@ -185,7 +186,7 @@ final class SentenceEnd {
 
     private boolean endsDirectly(int tail, char mark) {
         boolean han = Character.isIdeographic(text.codePointAt(tail));
-        return han && mark != '.' && (mark == '?' || at > 0 && !isLatin(text.charAt(at - 1)));
+        return han && mark != '.' && (mark == '?' || at > 0 && !Points.isLatin(text.charAt(at - 1)));
     }
 
     private boolean endsBefore(int next, char mark) {
@@ -194,31 +195,7 @@ final class SentenceEnd {
         }
         char follows = text.charAt(next);
         boolean small = follows >= 'a' && follows <= 'z' && mark == '.';
-        return !small && !(mark == '.' && (isAbbreviation() || isEnumeration(follows)));
-    }
-
-    private boolean isAbbreviation() {
-        int start = at;
-        while (start > 0 && at - start < LONGEST_ABBREVIATION && isWordPart(text.charAt(start - 1))) {
-            start--;
-        }
-        String word = text.substring(start, at);
-        boolean initial = word.length() == 1 && Character.isUpperCase(word.charAt(0));
-        return initial || ABBREVIATIONS.contains(word.toLowerCase(Locale.ROOT));
-    }
-
-    private boolean isEnumeration(char follows) {
-        boolean digit = at > 0 && Character.isDigit(text.charAt(at - 1));
-        boolean year = at > 2 && Character.isDigit(text.charAt(at - 3));
-        return digit && !year && Character.isIdeographic(follows);
-    }
-
-    private static boolean isWordPart(char c) {
-        return isLatin(c) || c == '.';
-    }
-
-    private static boolean isLatin(char c) {
-        return c < 0x250 && Character.isLetterOrDigit(c);
+        return !small && !(mark == '.' && Points.isInside(text, at, follows));
     }
 
     /** A displayed formula belongs to the sentence around it, also across empty lines; nothing else crosses them. */
@@ -234,13 +211,23 @@ final class SentenceEnd {
         }
         LineStart line = LineStart.of(text.substring(next), last);
         boolean apart = heading || line.isNewBlock() || isEmptyLine(next) && !goesOn(next);
-        undecided = line.kind() == LineStart.Kind.UNKNOWN;
+        undecided = line.kind() == LineStart.Kind.UNKNOWN || isTooShort(next);
         end = apart && !undecided ? at : UNKNOWN;
         at = next;
     }
 
     private boolean isEmptyLine(int next) {
         return text.substring(at + 1, next).indexOf('\n') >= 0;
+    }
+
+    /** Whether more may show that the sentence goes on. */
+    private boolean isTooShort(int next) {
+        String head = text.substring(next, Math.min(text.length(), next + LONGEST_OPENING));
+        boolean formula = "$$".startsWith(head) || "\\[".startsWith(head) || "\\begin{".startsWith(head);
+        return !last
+                && head.length() < LONGEST_OPENING
+                && (formula || afterDisplay)
+                && next + head.length() == text.length();
     }
 
     private boolean goesOn(int next) {
