@@ -143,6 +143,7 @@ class CommandsTest {
                         "‹ 上一篇 = /post 9859",
                         "下一篇 › = /post 10040",
                         "系列 = /series Transformer升级之路",
+                        "摘要 = /summary 9948",
                         "相关 = /related 9948",
                         "引用 = /cite 9948",
                         "👍 = /like 9948",
