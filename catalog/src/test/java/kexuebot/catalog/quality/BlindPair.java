@@ -2,6 +2,7 @@ package kexuebot.catalog.quality;
 
 import java.util.List;
 import java.util.Random;
+import kexuebot.catalog.post.Post;
 
 /**
  * A post with two summaries that do not say where they are from: the program's, and the author's closing section.
@@ -16,9 +17,16 @@ record BlindPair(String title, String about, String own, String closing, boolean
         return new BlindPair(
                 each.post().title(),
                 each.references().get(0),
-                OWN.summary(each.post()),
-                CLOSING.summary(each.post()),
+                shown(OWN, each.post()),
+                shown(CLOSING, each.post()),
                 random.nextBoolean());
+    }
+
+    /** Says where more was cut off. */
+    private static String shown(Extract extract, Post post) {
+        String whole = String.join("", extract.sentences(post, post.text().document()));
+        String summary = extract.summary(post);
+        return summary.equals(whole) ? whole : summary + "…";
     }
 
     /** @param number from 1 */

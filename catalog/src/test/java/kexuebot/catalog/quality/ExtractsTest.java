@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.IntStream;
 import kexuebot.catalog.document.Document;
+import kexuebot.catalog.document.Inline;
 import kexuebot.catalog.post.Post;
+import kexuebot.catalog.summary.Sentence;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -99,6 +101,20 @@ class ExtractsTest {
         assertThat(ranks[0]).isGreaterThan(ranks[1]).isGreaterThan(ranks[2]);
         assertThat(ranks[1]).isGreaterThan(ranks[3]);
         assertThat(ranks[2]).isGreaterThan(ranks[3]);
+    }
+
+    @Test
+    void our_sentences_are_written_as_the_text_writes_them() {
+        Sentence sentence = new Sentence(
+                List.of(
+                        Inline.text("由此"),
+                        new Inline.Formula("\\begin{equation}v^2=gr\\end{equation}"),
+                        Inline.text("与"),
+                        new Inline.Formula("m"),
+                        Inline.text("无关。")),
+                1);
+
+        assertThat(OwnExtract.source(sentence)).isEqualTo("由此\\begin{equation}v^2=gr\\end{equation}与$m$无关。");
     }
 
     @Test

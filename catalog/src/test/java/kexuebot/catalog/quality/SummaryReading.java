@@ -3,9 +3,7 @@ package kexuebot.catalog.quality;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import kexuebot.catalog.document.PlainText;
 import kexuebot.catalog.post.Post;
-import kexuebot.catalog.summary.Sentence;
 import kexuebot.catalog.summary.Summarizer;
 import kexuebot.catalog.summary.Summary;
 
@@ -33,16 +31,11 @@ final class SummaryReading {
     private static String entry(Post post, Summary summary) {
         return Stream.of(
                         Stream.of("**" + post.title() + "**"),
-                        summary.line().stream().map(line -> "*One line:* " + text(line)),
-                        Stream.of(summary.brief().stream()
-                                .map(SummaryReading::text)
-                                .collect(Collectors.joining(" "))))
+                        summary.line().stream().map(line -> "*One line:* " + OwnExtract.source(line)),
+                        Stream.of(
+                                summary.brief().stream().map(OwnExtract::source).collect(Collectors.joining(" "))))
                 .flatMap(each -> each)
                 .filter(paragraph -> !paragraph.isEmpty())
                 .collect(Collectors.joining("\n\n"));
-    }
-
-    private static String text(Sentence sentence) {
-        return PlainText.source(sentence.content()).replace('\n', ' ');
     }
 }
