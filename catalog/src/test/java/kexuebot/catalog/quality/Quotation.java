@@ -20,7 +20,7 @@ import kexuebot.catalog.summary.Sentence;
 final class Quotation {
     private static final Pattern LOOSE = Pattern.compile("[\\s$]+");
     private static final Pattern LIST_MARK = Pattern.compile(" *(?:- |[0-9]+\\. )");
-    private static final String TERMINATORS = "。！？!?…；;.";
+    private static final String TERMINATORS = "。！？!?….";
     private static final String CLOSERS = "”’」』）)》\"'】]";
     private static final String CONTINUATIONS = "，、；：。！？）》」”,;";
 

@@ -18,6 +18,7 @@ class QuotationTest {
             <p>由此得到
             \\begin{equation}v^2=gr\\end{equation}
             它与质量无关，见<a href="/archives/16">《旧文》</a>。<strong>注意$g$是近地的</strong></p>
+            <p>有人说是；有人说不是。</p>
             <ol><li>近地点快，</li><li>远地点慢</li></ol>
             """);
 
@@ -30,7 +31,8 @@ class QuotationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"绕着地球转。", "月亮绕着", "它为什么", "月亮绕着地球转！", "，见《旧文》。", "月亮绕着地球转。远地点慢", "。", "以"})
+    @ValueSource(
+            strings = {"绕着地球转。", "月亮绕着", "它为什么", "月亮绕着地球转！", "，见《旧文》。", "月亮绕着地球转。远地点慢", "有人说是；", "有人说不是。", "。", "以"})
     void pieces_and_other_words_are_none(String text) {
         assertThat(TEXT.hasWhole(sentence(Inline.text(text)))).isFalse();
     }
