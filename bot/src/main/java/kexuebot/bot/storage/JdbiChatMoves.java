@@ -15,7 +15,7 @@ public final class JdbiChatMoves implements ChatMoves {
     private static final String OPINION = " kind IN ('LIKED', 'DISLIKED')";
 
     private static final List<String> MOVE = List.of(
-            settings("language", "digest", "quiet", "zone"),
+            settings("language", "digest", "quiet", "zone", "digest_lines"),
             "UPDATE chat SET silent = 1 WHERE chat = :new"
                     + " AND EXISTS (SELECT 1 FROM chat former WHERE former.chat = :old AND former.silent = 1)",
             "UPDATE chat SET history = 0 WHERE chat = :new"

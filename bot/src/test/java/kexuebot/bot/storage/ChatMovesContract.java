@@ -35,7 +35,8 @@ abstract class ChatMovesContract extends DatabaseContract {
     private static final Preferences DAILY = Preferences.NONE
             .withDigest(Optional.of(new Digest(Optional.empty(), LocalTime.of(8, 0))))
             .withZone(Optional.of(ZoneId.of("Asia/Tokyo")))
-            .withSilent(true);
+            .withSilent(true)
+            .withLines(false);
 
     private JdbiChatMoves moves() {
         return new JdbiChatMoves(database.jdbi());
