@@ -1,8 +1,8 @@
 package kexuebot.bot.command;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import kexuebot.bot.chat.Language;
 import kexuebot.bot.chat.Part;
@@ -96,17 +96,18 @@ final class SummaryText {
                     language.pick("没有小标题，这是全文的要点。", "It has no headings: this is the whole of it in brief.")));
             return;
         }
-        List<Block> blocks = new ArrayList<>();
-        own.sections().forEach(section -> blocks.addAll(section(section)));
-        reply.part(new Part.Prose(new Document(blocks)));
+        own.sections().forEach(section -> reply.part(section(section)));
     }
 
-    private static List<Block> section(SectionLine section) {
+    private static Part section(SectionLine section) {
         String title = Shortened.to(HEADING, Untrusted.line(section.heading().title()));
-        Block heading = new Block.Paragraph(List.of(new Inline.Strong(List.of(Inline.text(title)))));
-        return section.sentence()
-                .map(sentence -> List.of(heading, new Block.Paragraph(sentence.content())))
-                .orElse(List.of(heading));
+        List<List<Inline>> sentence =
+                section.sentence().stream().map(Sentence::content).toList();
+        return new Part.Item(
+                OptionalInt.empty(),
+                List.of(new Inline.Strong(List.of(Inline.text(title)))),
+                Optional.empty(),
+                sentence);
     }
 
     private void source(SummaryLength length, Reply.Builder reply) {

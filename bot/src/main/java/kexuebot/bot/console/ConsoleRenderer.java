@@ -33,13 +33,28 @@ final class ConsoleRenderer {
 
     /** Lines separated by {@code \n}, none at the end. */
     String render(Reply reply) {
-        List<String> lines = new ArrayList<>();
-        reply.parts().forEach(part -> add(part, lines));
+        List<String> lines = lines(reply.parts());
         String offers = offers(reply);
         if (!offers.isEmpty()) {
             lines.add(palette.faint(offers));
         }
         return String.join("\n", lines);
+    }
+
+    /** The same of a reply that still grows: without the remarks at its end, which change, and without offers. */
+    String unfinished(Reply soFar) {
+        List<Part> parts = soFar.parts();
+        int end = parts.size();
+        while (end > 0 && parts.get(end - 1) instanceof Part.Note) {
+            end--;
+        }
+        return String.join("\n", lines(parts.subList(0, end)));
+    }
+
+    private List<String> lines(List<Part> parts) {
+        List<String> lines = new ArrayList<>();
+        parts.forEach(part -> add(part, lines));
+        return lines;
     }
 
     /** What buttons would offer, as lines to type; paging has words of its own, and examples are shown already. */

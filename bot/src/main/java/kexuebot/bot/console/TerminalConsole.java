@@ -102,9 +102,9 @@ public final class TerminalConsole {
 
     private void answer(Terminal terminal, String line) {
         Message message = new Message(Asker.TERMINAL, line, language.get(), true);
-        responder
-                .respond(message)
-                .ifPresent(reply -> print(terminal, renderer(terminal).render(reply)));
+        try (TerminalDrafts drafts = new TerminalDrafts(terminal, renderer(terminal))) {
+            responder.respond(message, drafts).ifPresent(drafts::finish);
+        }
     }
 
     private ConsoleRenderer renderer(Terminal terminal) {

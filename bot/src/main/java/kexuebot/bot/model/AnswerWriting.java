@@ -1,20 +1,28 @@
 package kexuebot.bot.model;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import kexuebot.bot.chat.AnswerView.Sourced;
 import kexuebot.bot.chat.Language;
+import kexuebot.catalog.document.Block;
+import kexuebot.catalog.document.Document;
+import kexuebot.catalog.search.Passage;
 
 /** Writes one answer: keeps sentences that name passages which bear them out. */
 final class AnswerWriting implements ModelDesk.Work<List<Sourced>> {
+    /** As the prompts ask to say it. */
+    private static final Pattern NONE = Pattern.compile("\\s*(没有找到|not found)[。.]?\\s*", Pattern.CASE_INSENSITIVE);
+
     private final String question;
-    private final List<String> passages;
+    private final List<Passage> passages;
     private final Language language;
     private final Prompts prompts;
     private boolean isNone;
 
     /** @param passages numbered from 1 */
-    AnswerWriting(String question, List<String> passages, Language language, Prompts prompts) {
+    AnswerWriting(String question, List<Passage> passages, Language language, Prompts prompts) {
         this.question = question;
         this.passages = passages;
         this.language = language;
@@ -25,7 +33,8 @@ final class AnswerWriting implements ModelDesk.Work<List<Sourced>> {
     public void write(Manuscript<List<Sourced>> manuscript, ModelDesk.Pen pen)
             throws ModelException, TroubleException, InterruptedException {
         CheckedAnswer<Sourced> answer = new CheckedAnswer<>(language, this::check, manuscript::show);
-        pen.ask(prompts.ask(language, question, passages), answer::add);
+        List<String> sources = passages.stream().map(ModelAnswers::source).toList();
+        pen.ask(prompts.ask(language, question, sources), answer::add);
         List<Sourced> kept = answer.end();
         if (kept.isEmpty() && !isNone) {
             throw new TroubleException(Trouble.UNGROUNDED);
@@ -34,15 +43,24 @@ final class AnswerWriting implements ModelDesk.Work<List<Sourced>> {
     }
 
     private Optional<Sourced> check(String sentence) {
-        isNone = isNone || Prompts.saysNone(sentence);
-        Cited cited = Cited.of(sentence, passages.size());
-        boolean holds = !cited.numbers().isEmpty()
-                && !Leaks.isOne(cited.text())
-                && Grounding.of(cited.numbers().stream()
-                                .map(number -> passages.get(number - 1))
-                                .toList())
-                        .unsupported(cited.text())
-                        .isEmpty();
-        return holds ? Optional.of(new Sourced(cited.text(), cited.numbers())) : Optional.empty();
+        isNone = isNone || NONE.matcher(sentence).matches();
+        Cited cited = Cited.read(sentence, passages.size());
+        boolean holds = !cited.sources().isEmpty()
+                && !Leaks.in(cited.text())
+                && grounding(cited.sources()).isGrounded(cited.text());
+        return holds ? Optional.of(new Sourced(cited.text(), cited.sources())) : Optional.empty();
+    }
+
+    /** By the passages that a sentence names, and not by the others. */
+    private Grounding grounding(List<Integer> sources) {
+        List<Document> texts = new ArrayList<>();
+        List<String> facts = new ArrayList<>();
+        for (int source : sources) {
+            Passage passage = passages.get(source - 1);
+            texts.add(new Document(List.of(new Block.Paragraph(passage.content()))));
+            facts.addAll(SummaryWriting.facts(passage.post()));
+            passage.heading().ifPresent(facts::add);
+        }
+        return Grounding.of(texts, facts);
     }
 }

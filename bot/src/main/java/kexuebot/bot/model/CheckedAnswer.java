@@ -17,7 +17,8 @@ final class CheckedAnswer<S> {
     private static final int MOST_SENTENCES = 6;
 
     private final AnswerText text = new AnswerText();
-    private final AnswerLanguage language;
+    private final Language wanted;
+    private final StringBuilder raw = new StringBuilder();
     private final Function<String, Optional<S>> check;
     private final Consumer<List<S>> growth;
     private final List<S> kept = new ArrayList<>();
@@ -29,16 +30,21 @@ final class CheckedAnswer<S> {
      * @param growth told of all sentences whenever there is one more
      */
     CheckedAnswer(Language wanted, Function<String, Optional<S>> check, Consumer<List<S>> growth) {
-        this.language = new AnswerLanguage(wanted);
+        this.wanted = wanted;
         this.check = check;
         this.growth = growth;
     }
 
     /** Takes a piece; whether there should be more. */
     boolean add(String piece) {
-        language.add(piece);
         take(text.add(piece));
-        return !text.isTooLong() && !language.isWrong() && kept.size() < MOST_SENTENCES;
+        return !text.isTooLong() && !isInAnother(piece) && kept.size() < MOST_SENTENCES;
+    }
+
+    /** As soon as that can be told. */
+    private boolean isInAnother(String piece) {
+        raw.append(piece);
+        return !AnswerLanguage.soFar(wanted, raw.toString()).orElse(true);
     }
 
     private void take(List<String> sentences) {
@@ -55,10 +61,10 @@ final class CheckedAnswer<S> {
         if (text.isTooLong()) {
             throw new TroubleException(Trouble.TOO_LONG);
         }
-        take(text.end());
-        if (language.isWrongAtEnd()) {
+        if (!AnswerLanguage.isIn(wanted, raw.toString())) {
             throw new TroubleException(Trouble.LANGUAGE);
         }
+        take(text.end(false));
         return List.copyOf(kept);
     }
 }

@@ -76,7 +76,7 @@ public final class ModelAnswers {
                 key,
                 payer,
                 () -> Optional.ofNullable(cache.getIfPresent(key)),
-                () -> new AnswerWriting(question, key.passages(), language, prompts),
+                () -> new AnswerWriting(question, passages, language, prompts),
                 sentences -> cache.put(key, sentences));
         Patience.Ending<List<Sourced>> ending = desk.follow(manuscript, watcher);
         return new Ending(ending.text(), ending.trouble());

@@ -1,5 +1,6 @@
 package kexuebot.bot.model;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Objects;
@@ -8,6 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import kexuebot.bot.chat.ChatId;
@@ -23,6 +25,8 @@ public final class ModelDesk implements AutoCloseable {
 
     /** As many texts are written at once, and as many wait for one: who waits holds a thread. */
     static final int MOST_AT_ONCE = 6;
+
+    private static final Duration CLOSING = Duration.ofSeconds(2);
 
     private final LanguageModel model;
     private final Meter meter;
@@ -99,7 +103,7 @@ public final class ModelDesk implements AutoCloseable {
         } catch (InterruptedException closing) {
             trouble = Optional.of(Trouble.CUT);
         } catch (RuntimeException e) {
-            LOG.error("What a model wrote was not understood", e);
+            LOG.error("What {} writes could not be taken", model.identity().model(), e);
         } finally {
             writers.release();
             end(manuscript, trouble, done);
@@ -135,7 +139,16 @@ public final class ModelDesk implements AutoCloseable {
             used = failed.usage();
             throw failed;
         } finally {
+            settle(payer, reserved, used);
+        }
+    }
+
+    /** What was written is not lost because it could not be counted. */
+    private void settle(ChatId payer, long reserved, Usage used) {
+        try {
             meter.settle(payer, reserved, used);
+        } catch (RuntimeException notCounted) {
+            LOG.warn("{} tokens were not counted", used.total(), notCounted);
         }
     }
 
@@ -161,9 +174,16 @@ public final class ModelDesk implements AutoCloseable {
         }
     }
 
-    /** Gives up what is being written. */
+    /** Gives up what is being written; what was used is counted before this returns. */
     @Override
     public void close() {
         threads.shutdownNow();
+        try {
+            if (!threads.awaitTermination(CLOSING.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.warn("{} does not stop writing", model.identity().model());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

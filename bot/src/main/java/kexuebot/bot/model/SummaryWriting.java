@@ -36,7 +36,15 @@ final class SummaryWriting implements ModelDesk.Work<List<Answer>> {
         this.own = own;
         this.language = language;
         this.prompts = prompts;
-        this.grounding = Grounding.of(post, text);
+        this.grounding = Grounding.of(text, facts(post));
+    }
+
+    /** What is known of a post beside its text. */
+    static List<String> facts(Post post) {
+        List<String> facts = new ArrayList<>(post.tags());
+        facts.add(post.title());
+        facts.add(post.author());
+        return facts;
     }
 
     @Override
@@ -91,9 +99,7 @@ final class SummaryWriting implements ModelDesk.Work<List<Answer>> {
     }
 
     private Optional<String> check(String sentence) {
-        return Optional.of(sentence)
-                .filter(each -> !Leaks.isOne(each))
-                .filter(each -> grounding.unsupported(each).isEmpty());
+        return Optional.of(sentence).filter(each -> !Leaks.in(each)).filter(grounding::isGrounded);
     }
 
     /** What the post asks stands at its beginning as a rule, what it finds at its end. */

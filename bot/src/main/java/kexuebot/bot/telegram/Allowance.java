@@ -66,6 +66,11 @@ final class Allowance {
         return closedUntil;
     }
 
+    /** How many calls may be made now. */
+    int ready() {
+        return (int) Math.max(0, bucket.getAvailableTokens() / call);
+    }
+
     /** Whether it is as good as new. */
     boolean isFull() {
         return bucket.getAvailableTokens() >= capacity;

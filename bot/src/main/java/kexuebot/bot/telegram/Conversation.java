@@ -9,6 +9,7 @@ import kexuebot.bot.chat.Asker;
 import kexuebot.bot.chat.ChatId;
 import kexuebot.bot.chat.ChatMoves;
 import kexuebot.bot.chat.Chats;
+import kexuebot.bot.chat.Drafts;
 import kexuebot.bot.chat.Language;
 import kexuebot.bot.chat.LanguageChoice;
 import kexuebot.bot.chat.Message;
@@ -27,6 +28,7 @@ final class Conversation {
     private final ChatMoves moves;
     private final Languages languages;
     private final Presence presence;
+    private final DraftSender drafts;
     private final Presses presses;
     private final Albums albums = new Albums();
 
@@ -52,13 +54,15 @@ final class Conversation {
             ChatMoves moves,
             Languages languages,
             Presence presence,
-            Chats chats) {
+            Chats chats,
+            DraftSender drafts) {
         this.renderer = renderer;
         this.responder = responder;
         this.moves = moves;
         this.languages = languages;
         this.presence = presence;
-        this.presses = new Presses(renderer, responder, languages, chats);
+        this.drafts = drafts;
+        this.presses = new Presses(renderer, responder, languages, chats, drafts);
     }
 
     /** Asks the responder. Called once for an update, however often its steps have to be tried. */
@@ -98,12 +102,12 @@ final class Conversation {
     }
 
     static Step sorry(Incoming.Place place, Language language) {
-        String sorry = language.pick("出了点问题，请稍后再试。", "Something went wrong; please try again later.");
-        return line(place, sorry);
+        return new Step.Send(apology(place, language));
     }
 
-    private static Step line(Incoming.Place place, String text) {
-        return new Step.Send(Outgoing.of(place, OptionalInt.empty(), Screen.line(text)));
+    static Outgoing apology(Incoming.Place place, Language language) {
+        String sorry = language.pick("出了点问题，请稍后再试。", "Something went wrong; please try again later.");
+        return Outgoing.of(place, OptionalInt.empty(), Screen.line(sorry));
     }
 
     private Plan said(Incoming.Said said, Me me) {
@@ -114,13 +118,19 @@ final class Conversation {
 
     private Plan reply(Incoming.Said said, Addressing addressing) {
         Language language = languages.of(said.place(), said.speaker());
+        ReplyDrafts growing = new ReplyDrafts(
+                drafts,
+                said.place(),
+                said.message(),
+                soFar -> renderer.beginning(soFar, language)
+                        .map(screen -> Outgoing.of(said.place(), OptionalInt.of(said.message()), screen)));
         try {
-            return Plan.of(screens(said, addressing, language).stream()
-                    .map(screen -> send(said, screen))
-                    .toList());
+            return Plan.of(growing.finish(screens(said, addressing, language, growing).stream()
+                    .map(screen -> outgoing(said, screen))
+                    .toList()));
         } catch (RuntimeException | StackOverflowError e) {
-            List<Step> steps = addressing.certain() ? List.of(sorry(said.place(), language)) : List.of();
-            return failed(steps, e);
+            boolean awaited = addressing.certain() || growing.leftMessage();
+            return failed(awaited ? growing.finish(List.of(apology(said.place(), language))) : List.of(), e);
         }
     }
 
@@ -129,10 +139,10 @@ final class Conversation {
         return new Plan(steps, Optional.of("failed: " + why));
     }
 
-    private List<Screen> screens(Incoming.Said said, Addressing addressing, Language language) {
+    private List<Screen> screens(Incoming.Said said, Addressing addressing, Language language, Drafts growing) {
         Asker asker = asker(said.place(), said.speaker());
         return responder
-                .respond(new Message(asker, addressing.text(), language, addressing.certain()))
+                .respond(new Message(asker, addressing.text(), language, addressing.certain()), growing)
                 .map(reply -> renderer.render(reply, language, Optional.of(addressing.text())))
                 .orElse(List.of());
     }
@@ -141,10 +151,10 @@ final class Conversation {
         return new Asker(place.asPlace(), speaker.person());
     }
 
-    private static Step send(Incoming.Said said, Screen screen) {
+    private static Outgoing outgoing(Incoming.Said said, Screen screen) {
         boolean quotes = !said.place().isPrivate() || screen.needsQuestion();
         OptionalInt question = quotes ? OptionalInt.of(said.message()) : OptionalInt.empty();
-        return new Step.Send(Outgoing.of(said.place(), question, screen));
+        return Outgoing.of(said.place(), question, screen);
     }
 
     private Plan shown(Incoming.Shown shown) {
@@ -155,6 +165,6 @@ final class Conversation {
         String hint = language.pick(
                 "我只看得懂文字：发几个词试试，例如 扩散模型；/help 看全部命令。",
                 "I only read text: send a few words, such as diffusion; /help lists what I can do.");
-        return Plan.of(List.of(line(shown.place(), hint)));
+        return Plan.of(List.of(new Step.Send(Outgoing.of(shown.place(), OptionalInt.empty(), Screen.line(hint)))));
     }
 }

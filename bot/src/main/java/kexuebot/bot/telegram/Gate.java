@@ -52,6 +52,9 @@ final class Gate implements Budget {
     /** Where a delivery waits for a reply that may come any moment. */
     private static final Duration MOMENT = Duration.ofMillis(20);
 
+    /** What a draft may wait for a few calls of other chats. */
+    private static final Duration DRAFT_MOMENT = Duration.ofMillis(100);
+
     private static final class Chat {
         private final Allowance allowance;
         private Optional<Instant> reply = Optional.empty();
@@ -132,6 +135,24 @@ final class Gate implements Budget {
         }
         bot.spend();
         return Duration.ZERO;
+    }
+
+    /**
+     * After which moment a draft may go to the chat, which is then counted; empty when it is not a draft's turn. The
+     * first leaves room for the reply, later ones need the chat's whole budget: so they come an interval apart.
+     */
+    synchronized Optional<Duration> enterDraft(long id, boolean first) {
+        Chat chat = chat(id, clock.instant());
+        boolean soon = bot.untilNext().compareTo(DRAFT_MOMENT) <= 0
+                && broadcastWindow.untilFree().isZero();
+        if (!soon || chat.allowance.ready() < (first ? 2 : CHAT_BURST)) {
+            return Optional.empty();
+        }
+        chat.allowance.spend();
+        if (!paid) {
+            broadcastWindow.grant();
+        }
+        return Optional.of(bot.spend());
     }
 
     @Override

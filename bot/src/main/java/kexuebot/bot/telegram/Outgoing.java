@@ -3,6 +3,7 @@ package kexuebot.bot.telegram;
 import java.util.List;
 import java.util.OptionalInt;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
+import org.telegram.telegrambots.meta.api.methods.send.SendMessageDraft;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageText;
 import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
 import org.telegram.telegrambots.meta.api.objects.ReplyParameters;
@@ -43,6 +44,15 @@ record Outgoing(long chat, OptionalInt topic, OptionalInt replyTo, Screen screen
         send.setLinkPreviewOptions(noPreview());
         send.setReplyMarkup(screen.keys().isEmpty() ? null : keyboard());
         return send;
+    }
+
+    /** The text alone, which is no message yet; for a private chat. @param draft not 0 */
+    SendMessageDraft draft(int draft) {
+        SendMessageDraft call = new SendMessageDraft(chat, draft);
+        topic.ifPresent(call::setMessageThreadId);
+        call.setText(text());
+        call.setParseMode(formatted ? "HTML" : null);
+        return call;
     }
 
     EditMessageText edit(int message) {

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import kexuebot.bot.chat.Asker;
 import kexuebot.bot.chat.Chats;
 import kexuebot.bot.chat.Language;
 import kexuebot.bot.chat.Message;
@@ -25,12 +25,19 @@ final class Presses {
     private final Responder responder;
     private final Conversation.Languages languages;
     private final Chats chats;
+    private final DraftSender drafts;
 
-    Presses(TelegramRenderer renderer, Responder responder, Conversation.Languages languages, Chats chats) {
+    Presses(
+            TelegramRenderer renderer,
+            Responder responder,
+            Conversation.Languages languages,
+            Chats chats,
+            DraftSender drafts) {
         this.renderer = renderer;
         this.responder = responder;
         this.languages = languages;
         this.chats = chats;
+        this.drafts = drafts;
     }
 
     /** Asks the responder what the button stands for. */
@@ -85,21 +92,40 @@ final class Presses {
             Incoming.Below below,
             Optional<String> question,
             Language language) {
-        Asker asker = Conversation.asker(below.place(), pressed.speaker());
-        Optional<Reply> reply = responder.respond(new Message(asker, run.line(), language, true));
-        Optional<String> refusal = below.place().isPrivate() ? Optional.empty() : reply.flatMap(Presses::refusal);
-        Optional<String> note = refusal.or(() -> reply.flatMap(Presses::inPassing));
-        if (note.isPresent()) {
-            return answer(pressed, note);
-        }
         boolean inPlace = run.inPlace() && below.editable();
-        Optional<String> kept = inPlace ? question : Optional.empty();
-        List<Screen> screens =
-                reply.map(found -> renderer.render(found, language, kept)).orElse(List.of());
-        boolean edits = inPlace && screens.size() == 1;
-        Stream<Step> answer = Stream.of(new Step.Answer(pressed.query(), Optional.empty()));
-        return Plan.of(Stream.concat(answer, screens.stream().map(screen -> step(below, screen, edits)))
-                .toList());
+        PressDrafts growing = growing(pressed, below, language, !inPlace);
+        Message message = new Message(Conversation.asker(below.place(), pressed.speaker()), run.line(), language, true);
+        try {
+            Optional<Reply> reply = responder.respond(message, growing);
+            Optional<String> refusal = below.place().isPrivate() ? Optional.empty() : reply.flatMap(Presses::refusal);
+            Optional<String> note = refusal.or(() -> reply.flatMap(Presses::inPassing));
+            if (note.isPresent() && !growing.answered()) {
+                return answer(pressed, note);
+            }
+            Optional<String> kept = inPlace ? question : Optional.empty();
+            List<Outgoing> messages = reply.stream()
+                    .flatMap(found -> renderer.render(found, language, kept).stream())
+                    .map(screen -> Outgoing.of(below.place(), OptionalInt.empty(), screen))
+                    .toList();
+            boolean edits = inPlace && messages.size() == 1 && refusal.isEmpty();
+            return Plan.of(
+                    edits ? growing.finish(new Step.Edit(below.message(), messages.get(0))) : growing.finish(messages));
+        } catch (RuntimeException | StackOverflowError e) {
+            return Conversation.failed(sorry(below, growing, language), e);
+        }
+    }
+
+    private PressDrafts growing(Incoming.Pressed pressed, Incoming.Below below, Language language, boolean shown) {
+        Function<Reply, Optional<Outgoing>> beginning = soFar -> renderer.beginning(soFar, language)
+                .map(screen -> Outgoing.of(below.place(), OptionalInt.empty(), screen));
+        ReplyDrafts drafted = new ReplyDrafts(drafts, below.place(), below.message(), beginning);
+        return new PressDrafts(drafts, pressed.query(), drafted, shown);
+    }
+
+    private static List<Step> sorry(Incoming.Below below, PressDrafts growing, Language language) {
+        // in a channel all would read it; there it only takes the place of what all read already
+        boolean said = !below.place().isChannel() || growing.leftMessage();
+        return growing.finish(said ? List.of(Conversation.apology(below.place(), language)) : List.of());
     }
 
     // it concerns who pressed, and must not take the place of what others see
@@ -116,11 +142,6 @@ final class Presses {
                         .map(line -> PlainText.of(line.content()))
                         .collect(Collectors.joining("\n")))
                 .map(words -> TextCutter.shorten(words, ANSWER));
-    }
-
-    private static Step step(Incoming.Below below, Screen screen, boolean edits) {
-        Outgoing message = Outgoing.of(below.place(), OptionalInt.empty(), screen);
-        return edits ? new Step.Edit(below.message(), message) : new Step.Send(message);
     }
 
     /** Ends the waiting of who pressed, and says sorry. */

@@ -42,6 +42,10 @@ record Screen(String html, String plain, List<List<Key>> keys) {
         return new Screen(Html.escape(plain), plain, presses);
     }
 
+    Screen withoutKeys() {
+        return new Screen(html, plain, List.of());
+    }
+
     /** Whether a button works only while the message replies to the question. */
     boolean needsQuestion() {
         return keys.stream()

@@ -63,20 +63,17 @@ public final class Telegram implements AutoCloseable {
      */
     public TelegramBot bot(
             UpdateInbox inbox, Responder responder, LanguageChoice languageChoice, Stops stops, List<MenuEntry> menu) {
+        Sender sender = new Sender(api, gate, moves);
         Conversation conversation = new Conversation(
                 renderer,
                 responder,
                 moves,
                 new Conversation.Languages(languageChoice, settings.language()),
                 new Presence(stops, timing.calendar()),
-                chats);
+                chats,
+                new DraftSender(api, gate, sender, timing.pause()));
         return new TelegramBot(
-                new TelegramBot.Welcome(menu, settings.language()),
-                api,
-                new Sender(api, gate, moves),
-                inbox,
-                conversation,
-                timing);
+                new TelegramBot.Welcome(menu, settings.language()), api, sender, inbox, conversation, timing);
     }
 
     /** Cuts every call off. */

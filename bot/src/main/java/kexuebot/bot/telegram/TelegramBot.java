@@ -18,6 +18,7 @@ public final class TelegramBot implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(TelegramBot.class);
 
+    /** A reply that a language model writes keeps one of them all the time; the model's desk admits 6 at once. */
     private static final int WORKERS = 16;
 
     /** What {@link #close} gives the parts that it waits for; all together less than 10 seconds. */

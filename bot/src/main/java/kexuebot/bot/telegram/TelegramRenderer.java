@@ -32,4 +32,9 @@ final class TelegramRenderer {
         }
         return screens;
     }
+
+    /** What there is of a reply in one message, without buttons: its beginning, where it is too long. */
+    Optional<Screen> beginning(Reply soFar, Language language) {
+        return render(soFar, language, Optional.empty()).stream().findFirst().map(Screen::withoutKeys);
+    }
 }

@@ -95,9 +95,18 @@ final class UpdateHandler implements Poller.Next {
             counted = true;
             deadline = clock.instant().plus(DEADLINE).minus(attempt.get().age());
             Plan plan = plan(id, attempt.get(), self);
+            stayIfInterrupted();
             failure = plan.failure();
             steps = pending.apply(plan.steps());
             return true;
+        }
+
+        // a slow reply was cut short: what was found until then is not the answer
+        private void stayIfInterrupted() throws InterruptedException {
+            if (Thread.interrupted()) {
+                release();
+                throw new InterruptedException();
+            }
         }
 
         private Optional<Duration> goOn() throws InterruptedException {

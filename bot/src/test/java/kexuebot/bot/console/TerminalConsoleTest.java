@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import kexuebot.bot.chat.Asker;
 import kexuebot.bot.chat.Invocation;
 import kexuebot.bot.chat.Language;
@@ -31,8 +32,9 @@ class TerminalConsoleTest {
     @TempDir
     private Path directory;
 
+    private Terminal terminal;
     private final List<String> heard = new ArrayList<>();
-    private final Responder echo = (message, drafts) -> Optional.of(reply(message));
+    private Responder responder = (message, drafts) -> Optional.of(reply(message));
 
     private Reply reply(Message message) {
         heard.add(message.text());
@@ -47,11 +49,12 @@ class TerminalConsoleTest {
         ByteArrayOutputStream screen = new ByteArrayOutputStream();
         LineCompleter completer = new LineCompleter(List.of("series", "search"), () -> List.of("低秩近似之路"));
         byte[] bytes = keys.getBytes(StandardCharsets.UTF_8);
-        try (Terminal terminal =
+        try (Terminal opened =
                 new DumbTerminal("test", "ansi", new ByteArrayInputStream(bytes), screen, StandardCharsets.UTF_8)) {
+            terminal = opened;
             Optional<Path> history = Optional.of(directory.resolve("history"));
-            new TerminalConsole(echo, () -> Language.ZH, completer, environment, history)
-                    .run(terminal, List.of("a notice"));
+            new TerminalConsole(responder, () -> Language.ZH, completer, environment, history)
+                    .run(opened, List.of("a notice"));
         }
         return screen.toString(StandardCharsets.UTF_8);
     }
@@ -90,5 +93,60 @@ class TerminalConsoleTest {
     void no_color_is_respected() throws IOException {
         assertThat(typed("x\nquit\n", Map.of("NO_COLOR", "1"))).doesNotContain("\u001b[1mx");
         assertThat(typed("x\nquit\n", Map.of())).contains("\u001b[1mx");
+    }
+
+    private static Reply lines(Message message, String... lines) {
+        Reply.Builder reply = Reply.to(new Invocation("summary", "1", 1, message.language(), Asker.TERMINAL));
+        for (String line : lines) {
+            reply.part(line.startsWith("…") ? Part.note(line) : Part.line(line));
+        }
+        return reply.button("Post", "/post 1").build();
+    }
+
+    private String summary(Responder summary) throws IOException {
+        responder = (message, drafts) ->
+                message.text().equals("/start") ? Optional.empty() : summary.respond(message, drafts);
+        String screen = typed("/summary 1\nquit\n", Map.of("NO_COLOR", "1"));
+        return screen.replaceAll("\u001b\\[[?0-9;]*[a-zA-Z]|\r", "");
+    }
+
+    @Test
+    void a_growing_reply_is_printed_line_by_line_and_no_line_twice() throws IOException {
+        String screen = summary((message, drafts) -> {
+            drafts.show(lines(message, "…writing"));
+            drafts.show(lines(message, "title", "extract", "…writing"));
+            drafts.show(lines(message, "title", "extract", "…still", "…writing"));
+            drafts.show(lines(message, "title", "answer", "…writing"));
+            drafts.show(lines(message, "title", "…writing"));
+            return Optional.of(lines(message, "title", "answer", "more", "…by a model"));
+        });
+
+        assertThat(screen).contains("title\nextract\nanswer\nmore\n…by a model\nPost /post 1\n\n");
+    }
+
+    @Test
+    void a_reply_of_which_all_was_shown_ends_with_its_offers() throws IOException {
+        String screen = summary((message, drafts) -> {
+            drafts.show(lines(message, "title", "text"));
+            return Optional.of(lines(message, "title", "text"));
+        });
+
+        assertThat(screen).contains("title\ntext\nPost /post 1\n\n");
+    }
+
+    @Test
+    void an_interrupt_gives_a_slow_reply_up_and_the_chat_goes_on() throws IOException {
+        AtomicBoolean interrupted = new AtomicBoolean();
+        String screen = summary((message, drafts) -> {
+            drafts.show(lines(message, "title"));
+            terminal.raise(Terminal.Signal.INT);
+            interrupted.set(Thread.currentThread().isInterrupted());
+            drafts.show(lines(message, "title", "late"));
+            return Optional.of(lines(message, "title", "later"));
+        });
+
+        assertThat(interrupted).isTrue();
+        assertThat(screen).contains("title\n\n").doesNotContain("late");
+        assertThat(Thread.currentThread().isInterrupted()).isFalse();
     }
 }

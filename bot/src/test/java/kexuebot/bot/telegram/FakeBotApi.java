@@ -116,6 +116,11 @@ final class FakeBotApi implements AutoCloseable {
         answers.put(method, result);
     }
 
+    /** All calls, in the order of their arrival. */
+    synchronized List<Call> calls() {
+        return List.copyOf(calls);
+    }
+
     synchronized List<Call> calls(String method) {
         return calls.stream().filter(call -> call.method().equals(method)).toList();
     }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -149,5 +150,50 @@ class GateTest {
         time.pass(Duration.ofSeconds(1));
 
         assertThat(gate.enter(11)).isZero();
+    }
+
+    @Test
+    void drafts_leave_room_for_their_reply() {
+        for (long chat : new long[] {10, -10}) {
+            int drafts = 0;
+            for (int i = 0; i < 1_000; i++) {
+                drafts += gate.enterDraft(chat, drafts == 0).isPresent() ? 1 : 0;
+                time.pass(Duration.ofMillis(37));
+            }
+            assertThat(drafts).isEqualTo(chat > 0 ? 34 : 10);
+            assertThat(gate.enter(chat)).isZero();
+        }
+    }
+
+    @Test
+    void the_first_draft_comes_soon_after_another_reply_and_does_not_take_the_room_of_its_own() {
+        assertThat(gate.enter(10)).isZero();
+        time.pass(Duration.ofMillis(100));
+        assertThat(gate.enterDraft(10, false)).isEmpty();
+        assertThat(gate.enterDraft(10, true)).isPresent();
+        time.pass(Duration.ofMillis(100));
+        assertThat(gate.enterDraft(10, true)).isEmpty();
+        assertThat(gate.enter(10)).isZero();
+    }
+
+    @Test
+    void drafts_wait_a_moment_for_other_chats_and_are_left_out_where_many_are_served() {
+        List<Duration> waits = IntStream.rangeClosed(1, 100)
+                .boxed()
+                .flatMap(chat -> gate.enterDraft(chat, true).stream())
+                .toList();
+
+        assertThat(waits).hasSizeBetween(2, 6).isSorted().allMatch(wait -> wait.toMillis() <= 100);
+    }
+
+    @Test
+    void a_draft_is_not_made_while_the_server_wants_quiet() {
+        gate.refused(10, Duration.ofSeconds(20));
+        time.pass(Duration.ofSeconds(20));
+        assertThat(gate.enterDraft(10, true)).isEmpty();
+
+        gate.refused(11, Duration.ofSeconds(20));
+        gate.refused(12, Duration.ofSeconds(20));
+        assertThat(gate.enterDraft(13, true)).isEmpty();
     }
 }

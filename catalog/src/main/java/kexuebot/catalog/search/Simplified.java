@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
  * traditional-simplified.txt} (a line each: from, to) is what ICU 74's {@code Traditional-Simplified}
  * rules make of single characters; loading those rules takes a third of a second at every start.
  */
-final class Simplified {
+public final class Simplified {
     private static final String RESOURCE = "traditional-simplified.txt";
     private static final char[] TABLE = table();
 
@@ -37,7 +37,8 @@ final class Simplified {
         }
     }
 
-    static String of(String text) {
+    /** Character by character: as long as the text. */
+    public static String of(String text) {
         char[] characters = text.toCharArray();
         apply(characters, characters.length);
         return new String(characters);
