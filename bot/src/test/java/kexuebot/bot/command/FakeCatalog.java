@@ -83,6 +83,8 @@ final class FakeCatalog implements Catalog {
         now.fit = fit;
         now.readAs = readAs;
         now.passages = passages;
+        now.summaries.putAll(summaries);
+        now.summarizable = summarizable;
         return now;
     }
 
