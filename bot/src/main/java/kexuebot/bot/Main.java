@@ -94,7 +94,14 @@ public final class Main {
                         with.schedule(),
                         clock),
                 new LanguageCommand(with.languages(), with.chats()),
-                new StatusCommand(catalog, with.status(), with.outbox(), with.operators(), clock, with.zone()),
+                new StatusCommand(
+                        catalog,
+                        with.status(),
+                        with.outbox(),
+                        with.modelStatus(),
+                        with.operators(),
+                        clock,
+                        with.zone()),
                 new ForgetCommand(with.chats(), with.stops(), with.history(), with.languages(), memory),
                 new StartCommand(catalog, with.chats()));
         List<Command> all = Stream.concat(commands.stream(), Stream.of(new HelpCommand(commands)))

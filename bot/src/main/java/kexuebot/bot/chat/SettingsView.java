@@ -10,6 +10,7 @@ import java.util.Objects;
  * @param quiet {@code off} or {@code 23:00-08:00}
  * @param zone also the one that holds because none was chosen
  * @param silent whether announcements arrive without a sound
+ * @param lines whether a digest says what each of its posts is about
  * @param history whether it is remembered what the chat reads
  * @param remembered how many posts that are at present
  * @param stopped why nothing is delivered at the moment, in the words of the schema; empty when all is well
@@ -20,6 +21,7 @@ public record SettingsView(
         String quiet,
         String zone,
         boolean silent,
+        boolean lines,
         boolean history,
         int remembered,
         List<String> stopped) {

@@ -15,7 +15,6 @@ import kexuebot.bot.chat.Language;
 import kexuebot.bot.chat.Responder;
 import kexuebot.bot.command.ChosenLanguages;
 import kexuebot.bot.command.CommandRouter;
-import kexuebot.bot.command.Models;
 import kexuebot.bot.config.BotConfig;
 import kexuebot.bot.console.JsonFormat;
 import kexuebot.bot.console.LineCompleter;
@@ -67,7 +66,7 @@ final class ChatMode implements Callable<Integer> {
             ChosenLanguages languages = new ChosenLanguages(new WorkspaceLanguages(workspace));
             Supplier<Language> language =
                     () -> languages.chosen(ChatId.TERMINAL).orElse(config.language());
-            CommandRouter router = commands.router(services(config, workspace, catalog, languages, model.models()));
+            CommandRouter router = commands.router(services(config, workspace, catalog, languages, model));
             if (notices.isEmpty() && !workspace.notices().isEmpty()) {
                 notices.add(notKept(config));
             }
@@ -85,19 +84,20 @@ final class ChatMode implements Callable<Integer> {
     }
 
     private static Services services(
-            BotConfig config, Workspace workspace, Catalog catalog, ChosenLanguages languages, Models models) {
+            BotConfig config, Workspace workspace, Catalog catalog, ChosenLanguages languages, ModelWork model) {
         NothingKept nothing = new NothingKept();
         return new Services(
                 catalog,
                 languages,
                 () -> workspace.syncStatus(catalog.snapshot()),
                 workspace::outboxStatus,
+                model::status,
                 asker -> true,
                 nothing,
                 nothing,
                 new WorkspaceStops(workspace),
                 new WorkspaceHistory(workspace, Clock.systemUTC()),
-                models,
+                model.models(),
                 Chats.PASSIVE,
                 config.timezone());
     }

@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 import kexuebot.bot.chat.Chats;
 import kexuebot.bot.command.ChosenLanguages;
 import kexuebot.bot.command.CommandRouter;
-import kexuebot.bot.command.Models;
 import kexuebot.bot.config.BotConfig;
 import kexuebot.bot.config.ConfigException;
 import kexuebot.bot.config.Secret;
@@ -73,8 +72,7 @@ final class ServeMode implements Callable<Integer> {
             InMemoryCatalog catalog = workspace.catalog(InMemoryCatalog.Haste.AT_ONCE, background);
             ChosenLanguages languages = new ChosenLanguages(new WorkspaceLanguages(workspace));
             ReplanningBell preferences = new ReplanningBell(preferences(workspace, config));
-            Services services =
-                    services(workspace, config, catalog, languages, preferences, model.models(), telegram.chats());
+            Services services = services(workspace, config, catalog, languages, preferences, model, telegram.chats());
             CommandRouter router = commands.router(services);
             JdbiUpdateInbox inbox =
                     new JdbiUpdateInbox(workspace.writableDatabase().jdbi(), Clock.systemUTC());
@@ -111,7 +109,7 @@ final class ServeMode implements Callable<Integer> {
             InMemoryCatalog catalog,
             ChosenLanguages languages,
             PreferenceStore preferences,
-            Models models,
+            ModelWork model,
             Chats chats) {
         Database database = workspace.writableDatabase();
         return new Services(
@@ -119,12 +117,13 @@ final class ServeMode implements Callable<Integer> {
                 languages,
                 () -> workspace.syncStatus(catalog.snapshot()),
                 workspace::outboxStatus,
+                model::status,
                 new Operators(config.admins()),
                 new JdbiSubscriptionStore(database.jdbi()),
                 preferences,
                 new JdbiStops(database.jdbi()),
                 new JdbiHistory(database.jdbi()),
-                models,
+                model.models(),
                 chats,
                 config.timezone());
     }

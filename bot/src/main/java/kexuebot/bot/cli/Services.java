@@ -2,10 +2,12 @@ package kexuebot.bot.cli;
 
 import java.time.ZoneId;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import kexuebot.bot.chat.Asker;
 import kexuebot.bot.chat.Chats;
+import kexuebot.bot.chat.ModelView;
 import kexuebot.bot.command.ChosenLanguages;
 import kexuebot.bot.command.Models;
 import kexuebot.bot.delivery.OutboxStatus;
@@ -22,7 +24,8 @@ import kexuebot.catalog.sync.SyncStatus;
  *
  * @param status how the catalog stands to the blog
  * @param outbox how deliveries stand
- * @param operators who is told of that
+ * @param modelStatus what a language model is used for; empty where there is none
+ * @param operators who is told of both
  * @param zone in which times are shown where a chat has no say in it
  */
 public record Services(
@@ -30,6 +33,7 @@ public record Services(
         ChosenLanguages languages,
         Supplier<SyncStatus> status,
         Supplier<OutboxStatus> outbox,
+        Supplier<Optional<ModelView>> modelStatus,
         Predicate<Asker> operators,
         SubscriptionStore subscriptions,
         PreferenceStore preferences,
@@ -43,6 +47,7 @@ public record Services(
         Objects.requireNonNull(languages);
         Objects.requireNonNull(status);
         Objects.requireNonNull(outbox);
+        Objects.requireNonNull(modelStatus);
         Objects.requireNonNull(operators);
         Objects.requireNonNull(subscriptions);
         Objects.requireNonNull(preferences);

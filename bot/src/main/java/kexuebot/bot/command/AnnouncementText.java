@@ -27,7 +27,7 @@ public final class AnnouncementText implements Composer {
             Caffeine.newBuilder().maximumSize(MOST_KEPT).build();
 
     /** All that a message is made from. */
-    record Content(List<NewsItem> news, boolean digest, Language language) {
+    record Content(List<NewsItem> news, boolean digest, boolean lines, Language language) {
         Content {
             news = List.copyOf(news);
         }
@@ -40,14 +40,14 @@ public final class AnnouncementText implements Composer {
     }
 
     @Override
-    public Optional<Reply> compose(Parcel parcel, Language language) {
+    public Optional<Reply> compose(Parcel parcel, Language language, boolean lines) {
         PostText text = PostText.of(catalog, language);
         List<NewsItem> news = parcel.shown().stream()
                 .flatMap(id -> news(id, parcel, text).stream())
                 .toList();
         return news.isEmpty()
                 ? Optional.empty()
-                : Optional.of(written.get(new Content(news, parcel.digest(), language), made -> write(made, text)));
+                : Optional.of(written.get(content(news, parcel.digest(), lines, language), made -> write(made, text)));
     }
 
     private static Optional<NewsItem> news(PostId id, Parcel parcel, PostText text) {
@@ -56,10 +56,19 @@ public final class AnnouncementText implements Composer {
         return text.snapshot().post(id).map(post -> NewsItem.of(post, revised, text));
     }
 
+    /** A message of one post alone is the same with lines and without. */
+    private static Content content(List<NewsItem> news, boolean digest, boolean lines, Language language) {
+        return new Content(news, digest, digest && lines, language);
+    }
+
     private Reply write(Content content, PostText text) {
         List<NewsItem> news = content.news();
         return content.digest()
-                ? Lengths.fitting(Lengths.OF_MANY, lengths -> new DigestText(text, lengths).of(news))
+                ? digest(news, content.lines() ? DigestLines.of(news, text) : DigestLines.NONE, text)
                 : Lengths.fitting(Lengths.OF_ONE, lengths -> new NewsText(text, lengths).alone(news.get(0), commands));
+    }
+
+    private static Reply digest(List<NewsItem> news, DigestLines lines, PostText text) {
+        return Lengths.fitting(Lengths.OF_MANY, lengths -> new DigestText(text, lengths, lines).of(news));
     }
 }

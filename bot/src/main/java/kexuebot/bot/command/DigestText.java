@@ -11,7 +11,7 @@ import kexuebot.bot.chat.Part;
 import kexuebot.bot.chat.Reply;
 
 /** Several new posts in one message: series by series in the order of their first posts, then the others. */
-record DigestText(PostText text, Lengths lengths) {
+record DigestText(PostText text, Lengths lengths, DigestLines lines) {
 
     Reply of(List<NewsItem> news) {
         Reply.Builder reply = Reply.unasked(AnnouncementText.NAME).part(Part.heading(heading(news)));
@@ -35,7 +35,7 @@ record DigestText(PostText text, Lengths lengths) {
             reply.part(Part.heading(title));
         }
         NewsText one = new NewsText(text, lengths);
-        group.forEach(news -> reply.part(one.among(news)).post(text.view(news.post())));
+        group.forEach(news -> reply.part(one.among(news, lines)).post(text.view(news.post())));
     }
 
     private String heading(List<NewsItem> news) {

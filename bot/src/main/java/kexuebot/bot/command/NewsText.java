@@ -82,7 +82,7 @@ record NewsText(PostText text, Lengths lengths) {
     }
 
     /** How the author begins; else our words, marked as ours; else nothing. */
-    private List<Inline> words(Post post) {
+    List<Inline> words(Post post) {
         if (lengths.excerpt() == 0) {
             return List.of();
         }
@@ -115,10 +115,10 @@ record NewsText(PostText text, Lengths lengths) {
     }
 
     /** As an entry of a digest, below the name of its series. */
-    Part among(NewsItem news) {
+    Part among(NewsItem news, DigestLines lines) {
         Optional<String> number = news.part().flatMap(NewsItem.Part::number);
         String facts = PostText.joined(List.of(revised(news), text.date(news.post()), number));
         List<Inline> known = facts.isEmpty() ? List.of() : List.of(Inline.text(facts));
-        return item(news, List.of(known, words(news.post())));
+        return item(news, List.of(known, lines.of(news.post(), this)));
     }
 }

@@ -16,6 +16,7 @@ final class SettingChange {
             case DIGEST -> map(DigestWords.read(value, before.digest()), before::withDigest);
             case QUIET -> map(QuietWords.read(value), before::withQuiet);
             case ZONE -> map(ZoneWords.read(value), before::withZone);
+            case LINES -> map(Switch.read(value), before::withLines);
             case SILENT -> map(Switch.read(value), before::withSilent);
             case LANGUAGE, HISTORY -> throw new IllegalArgumentException("no preference: " + line);
         };

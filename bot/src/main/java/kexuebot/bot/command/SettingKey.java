@@ -11,7 +11,13 @@ import kexuebot.bot.chat.LocalText;
 /** What {@code /settings} can change. */
 enum SettingKey {
     LANGUAGE(new LocalText("语言", "Language"), "language|lang", "语言", "zh|en", "en"),
-    DIGEST(new LocalText("汇总", "Digest"), "digest", "汇总|摘要", "off|daily 08:00|weekly monday 08:00", "daily 08:00"),
+    DIGEST(
+            new LocalText("汇总", "Digest"),
+            "digest(?! ?lines?)",
+            "汇总(?!摘句)|摘要",
+            "off|daily 08:00|weekly monday 08:00",
+            "daily 08:00"),
+    LINES(new LocalText("汇总摘句", "Digest lines"), "(?:digest ?)?lines?", "汇总摘句|摘句|每篇一句|一句话", "on|off", "off"),
     QUIET(
             new LocalText("安静时段", "Quiet hours"),
             "quiet(?: hours)?",

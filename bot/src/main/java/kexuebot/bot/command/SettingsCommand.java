@@ -78,6 +78,7 @@ public final class SettingsCommand implements Command {
                 "/settings digest daily 08:00",
                 "/settings digest weekly monday 08:00",
                 "/settings digest off",
+                "/settings lines off",
                 "/settings quiet 23:00-08:00",
                 "/settings zone Asia/Shanghai",
                 "/settings silent on",

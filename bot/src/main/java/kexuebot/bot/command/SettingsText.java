@@ -28,6 +28,7 @@ record SettingsText(
                 QuietWords.line(preferences().quiet()),
                 outlook.zone().getId(),
                 preferences().silent(),
+                preferences().lines(),
                 remembered.on(),
                 remembered.posts(),
                 stops.stream()
@@ -58,9 +59,18 @@ record SettingsText(
     void addChanged(SettingKey key, Reply.Builder reply) {
         String where = channel.map(name -> name + " · ").orElse("");
         reply.settings(view()).part(Part.line(where + row(key)));
+        if (key == SettingKey.LINES) {
+            reply.part(Part.line(lines()));
+        }
         if (key != SettingKey.LANGUAGE) {
             reply.part(Part.line(outlook.words()));
         }
+    }
+
+    private String lines() {
+        return preferences().lines()
+                ? language().pick("汇总里每篇文章带一句话。", "A digest has a sentence of each post.")
+                : language().pick("汇总里只列标题和日期。", "A digest has titles and dates alone.");
     }
 
     private String row(SettingKey key) {
@@ -68,6 +78,7 @@ record SettingsText(
     }
 
     private String value(SettingKey key) {
+        String on = language().pick("开", "on");
         String off = language().pick("关", "off");
         return switch (key) {
             case LANGUAGE -> name(spoken, language());
@@ -78,7 +89,8 @@ record SettingsText(
                         .orElse(off);
             case QUIET -> preferences().quiet().map(QuietWords::text).orElse(off);
             case ZONE -> outlook.zone() + language().pick("，现在 ", ", now ") + outlook.time();
-            case SILENT -> preferences().silent() ? language().pick("开", "on") : off;
+            case LINES -> preferences().lines() ? on : off;
+            case SILENT -> preferences().silent() ? on : off;
             case HISTORY -> HistorySetting.text(remembered, language());
         };
     }
@@ -94,6 +106,7 @@ record SettingsText(
             button(reply, "每周汇总", "Weekly digest", prefix + " digest weekly monday 08:00");
         } else {
             button(reply, "不汇总", "No digest", prefix + " digest off");
+            addLinesButton(prefix, reply);
         }
         if (preferences().quiet().isEmpty()) {
             button(reply, "安静 23:00–08:00", "Quiet 23:00–08:00", prefix + " quiet 23:00-08:00");
@@ -106,6 +119,14 @@ record SettingsText(
             button(reply, "无声", "Silent", prefix + " silent on");
         }
         addButtonsAnywhere(prefix, reply);
+    }
+
+    private void addLinesButton(String prefix, Reply.Builder reply) {
+        if (preferences().lines()) {
+            button(reply, "汇总只列标题", "Titles alone", prefix + " lines off");
+        } else {
+            button(reply, "汇总带摘句", "Digest with lines", prefix + " lines on");
+        }
     }
 
     /** Adds those that make sense also where nothing is announced. */

@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import kexuebot.bot.chat.Asker;
 import kexuebot.bot.chat.Invocation;
 import kexuebot.bot.chat.LocalText;
+import kexuebot.bot.chat.ModelView;
 import kexuebot.bot.chat.Reply;
 import kexuebot.bot.delivery.OutboxStatus;
 import kexuebot.catalog.Catalog;
@@ -19,14 +20,15 @@ public final class StatusCommand implements Command {
     private final Catalog catalog;
     private final Supplier<SyncStatus> status;
     private final Supplier<OutboxStatus> outbox;
+    private final Supplier<Optional<ModelView>> model;
     private final Predicate<Asker> operator;
     private final InstantSource clock;
     private final ZoneId zone;
 
-    /** For where nothing is announced; otherwise like the other. */
     /**
      * @param status asked once for each answer, by many threads
      * @param outbox the same, but only for operators
+     * @param model what a language model is used for, where there is one; also only for operators
      * @param operator whether somebody runs the bot, and asks where nobody else reads the answer
      * @param zone in which times are shown
      */
@@ -34,12 +36,14 @@ public final class StatusCommand implements Command {
             Catalog catalog,
             Supplier<SyncStatus> status,
             Supplier<OutboxStatus> outbox,
+            Supplier<Optional<ModelView>> model,
             Predicate<Asker> operator,
             InstantSource clock,
             ZoneId zone) {
         this.catalog = catalog;
         this.status = status;
         this.outbox = outbox;
+        this.model = model;
         this.operator = operator;
         this.clock = clock;
         this.zone = zone;
@@ -74,9 +78,11 @@ public final class StatusCommand implements Command {
     public Reply run(Invocation invocation) {
         PostText text = PostText.of(catalog, invocation.language());
         Moment moment = new Moment(clock.instant(), zone, invocation.language());
-        Optional<OutboxStatus> deliveries =
-                operator.test(invocation.asker()) ? Optional.of(outbox.get()) : Optional.empty();
-        return new StatusText(text, status.get(), deliveries.map(known -> new OutboxText(text, known, moment)), moment)
-                .answer(invocation);
+        boolean operates = operator.test(invocation.asker());
+        Optional<OutboxText> deliveries =
+                operates ? Optional.of(new OutboxText(text, outbox.get(), moment)) : Optional.empty();
+        Optional<ModelUseText> use =
+                operates ? model.get().map(view -> new ModelUseText(view, text.language())) : Optional.empty();
+        return new StatusText(text, status.get(), deliveries, use, moment).answer(invocation);
     }
 }

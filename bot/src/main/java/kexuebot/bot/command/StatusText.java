@@ -16,7 +16,8 @@ import kexuebot.catalog.sync.SyncStatus;
 import kexuebot.catalog.sync.Trouble;
 
 /** A reply that says how the catalog stands to the live blog. */
-record StatusText(PostText text, SyncStatus status, Optional<OutboxText> outbox, Moment moment) {
+record StatusText(
+        PostText text, SyncStatus status, Optional<OutboxText> outbox, Optional<ModelUseText> model, Moment moment) {
     private static final int TROUBLES = 5;
 
     /** Longer than a first reading of everything takes at one page a second. */
@@ -26,13 +27,15 @@ record StatusText(PostText text, SyncStatus status, Optional<OutboxText> outbox,
         List<Post> posts = text.snapshot().newestFirst();
         Optional<Post> newest = posts.stream().findFirst();
         Reply.Builder reply = Reply.to(invocation)
-                .status(new StatusView(posts.size(), newest, status, outbox.map(OutboxText::view)))
+                .status(new StatusView(
+                        posts.size(), newest, status, outbox.map(OutboxText::view), model.map(ModelUseText::view)))
                 .part(Part.heading(language().pick("目录 · ", "Catalog · ") + text.posts(posts.size())));
         newest.ifPresent(post -> reply.part(newest(post)));
         looks(reply);
         status.pausedUntil().filter(until -> until.isAfter(moment.now())).ifPresent(until -> reply.part(paused(until)));
         troubles(reply);
         outbox.ifPresent(deliveries -> deliveries.add(reply));
+        model.ifPresent(use -> use.add(reply));
         if (showsTimes()) {
             reply.part(Part.note(
                     language().pick("时间按 " + moment.zone() + "。", "Times are those of " + moment.zone() + ".")));

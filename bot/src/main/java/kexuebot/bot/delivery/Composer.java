@@ -8,8 +8,10 @@ import kexuebot.bot.chat.Reply;
 public interface Composer {
 
     /**
-     * The message, from the catalog as it is now; the same object again as long as neither posts nor language differ.
-     * Empty when none of its posts is known any more.
+     * The message, from the catalog as it is now; the same object again as long as neither posts nor language nor {@code
+     * lines} differ. Empty when none of its posts is known any more.
+     *
+     * @param lines whether a digest says what each of its posts is about
      */
-    Optional<Reply> compose(Parcel parcel, Language language);
+    Optional<Reply> compose(Parcel parcel, Language language, boolean lines);
 }

@@ -84,7 +84,8 @@ public final class Postman {
     private Result send(Parcel parcel, Wish wish) {
         Language language = wish.language().orElse(means.standard());
         try {
-            Optional<Reply> content = means.composer().compose(parcel, language);
+            Optional<Reply> content = means.composer()
+                    .compose(parcel, language, wish.preferences().lines());
             return content.isEmpty()
                     ? new Result.Unwanted()
                     : new Result.Tried(parcel.posts(), deliver(letter(parcel, content.get(), language, wish)));

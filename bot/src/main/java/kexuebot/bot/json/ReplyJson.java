@@ -80,6 +80,7 @@ public final class ReplyJson {
                 .put("quiet", settings.quiet())
                 .put("zone", settings.zone())
                 .put("silent", settings.silent())
+                .put("lines", settings.lines())
                 .put("history", settings.history())
                 .put("remembered", settings.remembered());
         settings.stopped().forEach(reason -> json.withArray("/stopped").add(reason));

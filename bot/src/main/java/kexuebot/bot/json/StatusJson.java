@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.Optional;
+import kexuebot.bot.chat.ModelView;
 import kexuebot.bot.chat.OutboxView;
 import kexuebot.bot.chat.StatusView;
 import kexuebot.catalog.document.Untrusted;
@@ -30,7 +31,24 @@ final class StatusJson {
         ArrayNode troubles = json.putArray("troubles");
         sync.troubles().forEach(trouble -> troubles.add(trouble(trouble)));
         status.outbox().ifPresent(outbox -> json.set("outbox", outbox(outbox)));
+        status.model().ifPresent(model -> json.set("model", model(model)));
         return json;
+    }
+
+    private static ObjectNode model(ModelView model) {
+        ObjectNode json = JsonNodeFactory.instance
+                .objectNode()
+                .put("name", Untrusted.line(model.name()))
+                .put("host", Untrusted.line(model.host()));
+        put(json.putObject("today"), model.today());
+        json.put("budget", model.budget());
+        ArrayNode days = json.putArray("days");
+        model.days().forEach(day -> put(days.addObject().put("day", day.day().toString()), day));
+        return json;
+    }
+
+    private static void put(ObjectNode json, ModelView.Day day) {
+        json.put("calls", day.calls()).put("asked", day.asked()).put("answered", day.answered());
     }
 
     private static ObjectNode outbox(OutboxView outbox) {

@@ -8,14 +8,14 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * Carries over what is kept of a chat: its choices, subscriptions, muted series, stops, deliveries and what it read.
- * What the new chat has already stays as it is; where either remembers nothing, the new one does not.
+ * Carries over what is kept of a chat: its choices, subscriptions, muted series, stops, deliveries, what it read and
+ * who was told of a model. What the new chat has already stays as it is; where either remembers nothing, the new one does not.
  */
 public final class JdbiChatMoves implements ChatMoves {
     private static final String OPINION = " kind IN ('LIKED', 'DISLIKED')";
 
     private static final List<String> MOVE = List.of(
-            settings("language", "digest", "quiet", "zone"),
+            settings("language", "digest", "quiet", "zone", "digest_lines"),
             "UPDATE chat SET silent = 1 WHERE chat = :new"
                     + " AND EXISTS (SELECT 1 FROM chat former WHERE former.chat = :old AND former.silent = 1)",
             "UPDATE chat SET history = 0 WHERE chat = :new"
@@ -37,11 +37,12 @@ public final class JdbiChatMoves implements ChatMoves {
                     + " WHERE there.chat = :new AND there.post = trace.post AND there." + OPINION.strip() + ")",
             rename("trace", "post", "kind"),
             rename("recommended"),
+            rename("model_notice", "person", "host"),
             unremembered("trace"),
             unremembered("recommended"));
 
     private static final List<String> TABLES =
-            List.of("chat", "subscription", "mute", "stop", "delivery", "trace", "recommended");
+            List.of("chat", "subscription", "mute", "stop", "delivery", "trace", "recommended", "model_notice");
 
     private final Jdbi jdbi;
 

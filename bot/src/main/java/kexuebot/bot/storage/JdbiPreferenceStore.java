@@ -35,7 +35,7 @@ public final class JdbiPreferenceStore implements PreferenceStore {
     }
 
     private static Preferences of(Handle handle, ChatId chat) {
-        return handle.createQuery("SELECT digest, quiet, zone, silent FROM chat WHERE chat = :chat")
+        return handle.createQuery("SELECT digest, quiet, zone, silent, digest_lines FROM chat WHERE chat = :chat")
                 .bind("chat", chat.toString())
                 .map((row, context) -> PreferencesRow.read(row))
                 .findOne()
@@ -47,18 +47,22 @@ public final class JdbiPreferenceStore implements PreferenceStore {
         jdbi.useTransaction(handle -> {
             Preferences before = of(handle, chat);
             write(handle, chat, preferences);
-            if (!before.withSilent(preferences.silent()).equals(preferences)) {
+            if (changesTimes(before, preferences)) {
                 planPosts(handle, chat, preferences);
                 keepCorrectionsQuiet(handle, chat, preferences);
             }
         });
     }
 
+    private static boolean changesTimes(Preferences before, Preferences after) {
+        return !before.withSilent(after.silent()).withLines(after.lines()).equals(after);
+    }
+
     private static void write(Handle handle, ChatId chat, Preferences preferences) {
-        try (Update update = handle.createUpdate("INSERT INTO chat (chat, digest, quiet, zone, silent)"
-                + " VALUES (:chat, :digest, :quiet, :zone, :silent) ON CONFLICT (chat) DO UPDATE"
+        try (Update update = handle.createUpdate("INSERT INTO chat (chat, digest, quiet, zone, silent, digest_lines)"
+                + " VALUES (:chat, :digest, :quiet, :zone, :silent, :lines) ON CONFLICT (chat) DO UPDATE"
                 + " SET digest = excluded.digest, quiet = excluded.quiet, zone = excluded.zone,"
-                + " silent = excluded.silent")) {
+                + " silent = excluded.silent, digest_lines = excluded.digest_lines")) {
             PreferencesRow.bind(update, preferences);
             update.bind("chat", chat.toString()).execute();
         }

@@ -20,7 +20,7 @@ import org.jdbi.v3.core.statement.Query;
 /** Who may want an announced post. */
 final class RecipientQuery {
     private static final String BEGINNING = "SELECT s.number, s.chat, s.topic, s.target, c.digest, c.quiet, c.zone,"
-            + " c.silent FROM subscription s LEFT JOIN chat c ON c.chat = s.chat WHERE s.number > :after"
+            + " c.silent, c.digest_lines FROM subscription s LEFT JOIN chat c ON c.chat = s.chat WHERE s.number > :after"
             + " AND NOT EXISTS (SELECT 1 FROM stop WHERE stop.chat = s.chat AND stop.topic IN (0, s.topic))";
 
     private static final String END = " ORDER BY s.number LIMIT :limit";

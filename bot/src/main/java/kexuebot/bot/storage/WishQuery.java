@@ -25,7 +25,8 @@ final class WishQuery {
     }
 
     private static Choices choices(Handle handle, Place place) {
-        return handle.createQuery("SELECT language, digest, quiet, zone, silent FROM chat WHERE chat = :chat")
+        return handle.createQuery(
+                        "SELECT language, digest, quiet, zone, silent, digest_lines FROM chat WHERE chat = :chat")
                 .bind("chat", place.chat().toString())
                 .map((row, context) -> new Choices(
                         PreferencesRow.read(row),

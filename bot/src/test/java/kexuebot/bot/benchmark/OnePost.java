@@ -54,7 +54,7 @@ final class OnePost implements Composer, Matching {
     }
 
     @Override
-    public Optional<Reply> compose(Parcel parcel, Language language) {
+    public Optional<Reply> compose(Parcel parcel, Language language, boolean lines) {
         return Optional.of(reply);
     }
 }

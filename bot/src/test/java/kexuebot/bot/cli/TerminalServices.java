@@ -3,6 +3,7 @@ package kexuebot.bot.cli;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import kexuebot.bot.chat.ChatId;
 import kexuebot.bot.chat.Chats;
 import kexuebot.bot.chat.Place;
@@ -26,6 +27,7 @@ public final class TerminalServices {
                 languages,
                 () -> SyncStatus.NEVER_LOOKED,
                 () -> OutboxStatus.EMPTY,
+                Optional::empty,
                 asker -> true,
                 nothing,
                 nothing,

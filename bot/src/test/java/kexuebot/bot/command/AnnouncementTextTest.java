@@ -21,6 +21,8 @@ import kexuebot.catalog.document.Document;
 import kexuebot.catalog.document.Inline;
 import kexuebot.catalog.post.Post;
 import kexuebot.catalog.post.PostId;
+import kexuebot.catalog.summary.Sentence;
+import kexuebot.catalog.summary.Summary;
 import org.junit.jupiter.api.Test;
 
 class AnnouncementTextTest {
@@ -36,13 +38,13 @@ class AnnouncementTextTest {
 
     private Reply post(int id, Language language) {
         return announcements
-                .compose(Parcel.of(PLACE, new PostId(id), 1), language)
+                .compose(Parcel.of(PLACE, new PostId(id), 1), language, true)
                 .orElseThrow();
     }
 
     private Reply digest(Language language, int... ids) {
         return announcements
-                .compose(Parcel.digest(PLACE, ids(ids), 1), language)
+                .compose(Parcel.digest(PLACE, ids(ids), 1), language, true)
                 .orElseThrow();
     }
 
@@ -106,11 +108,11 @@ class AnnouncementTextTest {
                 .containsExactly("Open = /post 10427", "Related = /related 10427", "Mute this series = /mute 10427");
         assertThat(Shown.buttons(post(11459, Language.ZH))).containsExactly("打开 = /post 11459", "相关 = /related 11459");
         AnnouncementText few = new AnnouncementText(catalog, Set.of("post"));
-        assertThat(Shown.buttons(few.compose(Parcel.of(PLACE, new PostId(10427), 1), Language.ZH)
+        assertThat(Shown.buttons(few.compose(Parcel.of(PLACE, new PostId(10427), 1), Language.ZH, true)
                         .orElseThrow()))
                 .containsExactly("打开 = /post 10427");
         AnnouncementText all = new AnnouncementText(catalog, Set.of("post", "like", "dislike"));
-        assertThat(Shown.buttons(all.compose(Parcel.of(PLACE, new PostId(11459), 1), Language.ZH)
+        assertThat(Shown.buttons(all.compose(Parcel.of(PLACE, new PostId(11459), 1), Language.ZH, true)
                         .orElseThrow()))
                 .containsExactly("打开 = /post 11459", "👍 = /like 11459", "👎 = /dislike 11459");
     }
@@ -135,16 +137,16 @@ class AnnouncementTextTest {
     @Test
     void a_correction_reads_the_same_and_is_marked() {
         Parcel parcel = correction(10427, ids(10427), false);
-        assertThat(Shown.text(announcements.compose(parcel, Language.ZH).orElseThrow()))
+        assertThat(Shown.text(announcements.compose(parcel, Language.ZH, true).orElseThrow()))
                 .isEqualTo("""
                         新文章 · 低秩近似之路 更新 · 已修订
                         低秩近似之路（三）：CR </archives/10427>
                            2024-10-11 · 苏剑林 · 系列 3/5 · 上一篇：（一）伪逆
                         挑出几列几行，让它们的乘积接近整个乘积。""");
-        assertThat(Shown.text(announcements.compose(parcel, Language.EN).orElseThrow()))
+        assertThat(Shown.text(announcements.compose(parcel, Language.EN, true).orElseThrow()))
                 .startsWith("New post in 低秩近似之路 · Revised\n低秩近似之路（三）：CR <");
         assertThat(Shown.text(announcements
-                        .compose(correction(11459, ids(11459), false), Language.EN)
+                        .compose(correction(11459, ids(11459), false), Language.EN, true)
                         .orElseThrow()))
                 .startsWith("New post · Revised\n");
     }
@@ -185,6 +187,91 @@ class AnnouncementTextTest {
                            2025-12-05""");
     }
 
+    private Reply titles(Language language, int... ids) {
+        return announcements
+                .compose(Parcel.digest(PLACE, ids(ids), 1), language, false)
+                .orElseThrow();
+    }
+
+    private void says(int id, Inline... sentence) {
+        Sentence one = new Sentence(List.of(sentence), 1);
+        catalog.summaries.put(
+                new PostId(id),
+                new Summary(Summary.Basis.TEXT, Optional.of(one), List.of(one), List.of(), Optional.empty()));
+    }
+
+    @Test
+    void a_post_of_a_digest_has_the_one_sentence_that_says_most_of_it() {
+        says(10427, Inline.text("选出列与行即得 "), new Inline.Formula("W_0\\in\\mathbb{R}^{n\\times m}"), Inline.text("。"));
+        says(9948, Inline.text("长度外推有两条路。"));
+        assertThat(Shown.text(digest(Language.ZH, 10427, 9948))).isEqualTo("""
+                        新文章汇总 · 2 篇 · 2024-01-26 至 2024-10-11
+                        低秩近似之路
+                        低秩近似之路（三）：CR </archives/10427>
+                           2024-10-11 · 3/5
+                           选出列与行即得 W₀ ∈ ℝⁿˣᵐ。
+                        Transformer升级之路
+                        Transformer升级之路：16、“复盘”长度外推技术 </archives/9948>
+                           2024-01-26 · 16/21
+                           长度外推有两条路。""");
+    }
+
+    @Test
+    void a_post_by_itself_has_its_beginning_and_no_other_sentence() {
+        says(10427, Inline.text("另一句。"));
+        assertThat(Shown.text(post(10427, Language.ZH))).endsWith("\n挑出几列几行，让它们的乘积接近整个乘积。");
+    }
+
+    @Test
+    void a_sentence_of_a_digest_is_whole_up_to_80_characters_and_else_cut() {
+        says(10427, Inline.text("长".repeat(79) + "。"));
+        assertThat(Shown.text(digest(Language.ZH, 10427))).endsWith("\n   " + "长".repeat(79) + "。");
+        says(11459, Inline.text("长".repeat(80) + "。"));
+        assertThat(Shown.text(digest(Language.ZH, 11459))).endsWith("\n   " + "长".repeat(79) + "…");
+    }
+
+    @Test
+    void a_digest_that_would_be_too_long_has_no_sentences_but_whole_titles() {
+        List<Post> posts = IntStream.rangeClosed(1, 10)
+                .mapToObj(id -> SomePosts.plain(id, "2026-01-01", "", "题".repeat(90) + id))
+                .toList();
+        catalog.become(posts);
+        posts.forEach(post -> says(post.id().orElseThrow().value(), new Inline.CodeSpan("x"), Inline.text("一句。")));
+        assertThat(Shown.text(digest(Language.ZH, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10)))
+                .contains("一句。");
+        Inline[] marks =
+                IntStream.range(0, 12).mapToObj(n -> new Inline.CodeSpan("x")).toArray(Inline[]::new);
+        catalog.become(Stream.concat(posts.stream().skip(1), Stream.of(SomePosts.plain(11, "2026-01-02", "", "新")))
+                .toList());
+        catalog.snapshot()
+                .newestFirst()
+                .forEach(post -> says(post.id().orElseThrow().value(), marks));
+
+        String shown = Shown.text(digest(Language.ZH, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11));
+
+        assertThat(shown).doesNotContain("x").doesNotContain("…").contains("题".repeat(90) + "2", "题".repeat(90) + "10");
+    }
+
+    @Test
+    void without_lines_a_digest_has_titles_and_dates_alone() {
+        says(10427, Inline.text("一句。"));
+        assertThat(Shown.text(titles(Language.ZH, 10427, 10667))).isEqualTo("""
+                        新文章汇总 · 2 篇 · 2024-10-11 至 2025-01-17
+                        低秩近似之路
+                        低秩近似之路（三）：CR </archives/10427>
+                           2024-10-11 · 3/5
+                        其他
+                        细水长flow之TARFLOW：流模型满血归来？ </archives/10667>
+                           2025-01-17""");
+        assertThat(Shown.text(digest(Language.ZH, 10427))).endsWith("\n   一句。");
+    }
+
+    @Test
+    void a_summary_that_cannot_be_made_stops_no_digest() {
+        catalog.summarizable = false;
+        assertThat(Shown.text(digest(Language.ZH, 10427))).endsWith("\n   挑出几列几行，让它们的乘积接近整个乘积。");
+    }
+
     @Test
     void a_digest_without_series_has_no_groups() {
         assertThat(Shown.text(digest(Language.EN, 11459)))
@@ -195,10 +282,10 @@ class AnnouncementTextTest {
     @Test
     void a_corrected_post_of_a_digest_is_marked_among_the_others() {
         Parcel parcel = correction(10427, ids(10427, 11459), true);
-        assertThat(Shown.text(announcements.compose(parcel, Language.ZH).orElseThrow()))
+        assertThat(Shown.text(announcements.compose(parcel, Language.ZH, true).orElseThrow()))
                 .startsWith("新文章汇总 · 2 篇 · ")
                 .contains("CR </archives/10427>\n   已修订 · 2024-10-11 · 3/5\n", "学习率 </archives/11459>\n   2025-12-05");
-        assertThat(Shown.text(announcements.compose(parcel, Language.EN).orElseThrow()))
+        assertThat(Shown.text(announcements.compose(parcel, Language.EN, true).orElseThrow()))
                 .contains("\n   Revised · 2024-10-11 · 3/5\n");
     }
 
@@ -215,9 +302,9 @@ class AnnouncementTextTest {
     @Test
     void posts_that_are_not_known_any_more_are_left_out() {
         assertThat(Shown.text(digest(Language.ZH, 77777, 11459))).startsWith("新文章汇总 · 1 篇 · 2025-12-05\n");
-        assertThat(announcements.compose(Parcel.of(PLACE, new PostId(77777), 1), Language.ZH))
+        assertThat(announcements.compose(Parcel.of(PLACE, new PostId(77777), 1), Language.ZH, true))
                 .isEmpty();
-        assertThat(announcements.compose(Parcel.digest(PLACE, ids(77777, 77778), 1), Language.ZH))
+        assertThat(announcements.compose(Parcel.digest(PLACE, ids(77777, 77778), 1), Language.ZH, true))
                 .isEmpty();
     }
 
@@ -225,11 +312,13 @@ class AnnouncementTextTest {
     void the_same_content_is_the_same_object_for_everybody() {
         Reply first = post(10427, Language.ZH);
         Place other = Place.of(new ChatId("telegram", "8"));
-        assertThat(announcements.compose(Parcel.of(other, new PostId(10427), 3), Language.ZH))
+        assertThat(announcements.compose(Parcel.of(other, new PostId(10427), 3), Language.ZH, true))
                 .containsSame(first);
         catalog.become(new ArrayList<>(SomePosts.ALL));
         assertThat(post(10427, Language.ZH)).isSameAs(first);
         assertThat(digest(Language.ZH, 10427, 11459)).isSameAs(digest(Language.ZH, 10427, 11459));
+        assertThat(announcements.compose(Parcel.of(PLACE, new PostId(10427), 1), Language.ZH, false))
+                .containsSame(first);
     }
 
     @Test
@@ -238,7 +327,7 @@ class AnnouncementTextTest {
         Reply digest = digest(Language.ZH, 10427);
         assertThat(post(10427, Language.EN)).isNotSameAs(first);
         assertThat(digest).isNotSameAs(first);
-        assertThat(announcements.compose(correction(10427, ids(10427), false), Language.ZH))
+        assertThat(announcements.compose(correction(10427, ids(10427), false), Language.ZH, true))
                 .isPresent()
                 .get()
                 .isNotSameAs(first);

@@ -61,6 +61,7 @@ final class Conversation {
                         catalog,
                         () -> status,
                         () -> OutboxStatus.EMPTY,
+                        Optional::empty,
                         asker -> false,
                         () -> NOW,
                         ZoneId.of("Asia/Shanghai")),

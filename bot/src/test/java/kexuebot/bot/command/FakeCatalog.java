@@ -2,7 +2,9 @@ package kexuebot.bot.command;
 
 import java.time.Year;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import kexuebot.catalog.Catalog;
 import kexuebot.catalog.document.Document;
@@ -13,6 +15,7 @@ import kexuebot.catalog.post.Blog;
 import kexuebot.catalog.post.Category;
 import kexuebot.catalog.post.Folding;
 import kexuebot.catalog.post.Post;
+import kexuebot.catalog.post.PostId;
 import kexuebot.catalog.related.Related;
 import kexuebot.catalog.related.RelatedPosts;
 import kexuebot.catalog.search.Alike;
@@ -31,6 +34,11 @@ final class FakeCatalog implements Catalog {
     Findings.Fit fit = Findings.Fit.ALL;
 
     Optional<String> readAs = Optional.empty();
+
+    /** What some posts say; of the others it is what their own sentences do. */
+    final Map<PostId, Summary> summaries = new HashMap<>();
+
+    boolean summarizable = true;
 
     /** What it says of queries without filters that find nothing. */
     List<Relaxation> relaxed = List.of();
@@ -75,6 +83,8 @@ final class FakeCatalog implements Catalog {
         now.fit = fit;
         now.readAs = readAs;
         now.passages = passages;
+        now.summaries.putAll(summaries);
+        now.summarizable = summarizable;
         return now;
     }
 
@@ -180,7 +190,10 @@ final class FakeCatalog implements Catalog {
 
     @Override
     public Summary summary(Post post) {
-        return new Summarizer().of(post, text(post));
+        if (!summarizable) {
+            throw new IllegalStateException("no summary of " + post.title());
+        }
+        return post.id().map(summaries::get).orElseGet(() -> new Summarizer().of(post, text(post)));
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
 import kexuebot.bot.chat.Language;
+import kexuebot.bot.chat.Reply;
 import kexuebot.bot.subscription.Digest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -178,5 +179,24 @@ class SettingWordsTest {
     void switches(String line, boolean on) {
         assertThat(TALK.say("/settings " + line).settings().orElseThrow().silent())
                 .isEqualTo(on);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "lines on, true",
+        "line off, false",
+        "digest lines off, false",
+        "DIGEST LINES ON, true",
+        "digestlines off, false",
+        "汇总摘句 关, false",
+        "汇总摘句关, false",
+        "摘句 开, true",
+        "一句话 不要, false",
+        "每篇一句：关, false"
+    })
+    void lines_of_digests(String line, boolean on) {
+        Reply reply = TALK.say("/settings " + line);
+        assertThat(reply.failure()).isEmpty();
+        assertThat(reply.settings().orElseThrow().lines()).isEqualTo(on);
     }
 }

@@ -37,6 +37,7 @@ class SettingsCommandTest {
                         设置
                         语言 中文
                         汇总 关
+                        汇总摘句 开
                         安静时段 关
                         时区 Asia/Shanghai，现在 2026-01-02 11:04
                         无声 关
@@ -51,6 +52,7 @@ class SettingsCommandTest {
                         Settings
                         Language English
                         Digest off
+                        Digest lines on
                         Quiet hours off
                         Time zone Asia/Shanghai, now 2026-01-02 11:04
                         Silent off
@@ -66,6 +68,7 @@ class SettingsCommandTest {
                         设置
                         语言 英文
                         汇总 每周日 22:30
+                        汇总摘句 关
                         安静时段 22:00–07:00
                         时区 Europe/Paris，现在 2026-01-02 04:04
                         无声 开
@@ -81,6 +84,7 @@ class SettingsCommandTest {
                         Settings
                         Language English
                         Digest every Sunday 22:30
+                        Digest lines off
                         Quiet hours 22:00–07:00
                         Time zone Europe/Paris, now 2026-01-02 04:04
                         Silent on
@@ -91,8 +95,13 @@ class SettingsCommandTest {
     }
 
     private void changeAll() {
-        for (String change :
-                List.of("language en", "digest weekly sunday 22:30", "quiet 22-7", "zone Europe/Paris", "silent on")) {
+        for (String change : List.of(
+                "language en",
+                "digest weekly sunday 22:30",
+                "quiet 22-7",
+                "zone Europe/Paris",
+                "silent on",
+                "lines off")) {
             assertThat(talk.say("/settings " + change).failure()).isEmpty();
         }
     }
@@ -111,6 +120,7 @@ class SettingsCommandTest {
         assertThat(Shown.buttons(talk.say("/settings", Language.EN)))
                 .containsExactly(
                         "No digest = /settings digest off",
+                        "Digest with lines = /settings lines on",
                         "No quiet hours = /settings quiet off",
                         "With sound = /settings silent off",
                         "Remember nothing = /settings history off",
@@ -137,16 +147,26 @@ class SettingsCommandTest {
         SettingsView view = talk.say("/settings").settings().orElseThrow();
         assertThat(view)
                 .isEqualTo(new SettingsView(
-                        Language.EN, "weekly sunday 22:30", "22:00-07:00", "Europe/Paris", true, true, 0, List.of()));
+                        Language.EN,
+                        "weekly sunday 22:30",
+                        "22:00-07:00",
+                        "Europe/Paris",
+                        true,
+                        false,
+                        true,
+                        0,
+                        List.of()));
         Preferences all = kept();
         talk.preferences.kept.clear();
         talk.say("/settings digest " + view.digest());
         talk.say("/settings quiet " + view.quiet());
         talk.say("/settings zone " + view.zone());
         talk.say("/settings silent " + (view.silent() ? "on" : "off"));
+        talk.say("/settings lines " + (view.lines() ? "on" : "off"));
         assertThat(kept()).isEqualTo(all);
         assertThat(new SettingsTalk().say("/settings").settings())
-                .contains(new SettingsView(Language.ZH, "off", "off", "Asia/Shanghai", false, true, 0, List.of()));
+                .contains(
+                        new SettingsView(Language.ZH, "off", "off", "Asia/Shanghai", false, true, true, 0, List.of()));
     }
 
     @Test
@@ -193,6 +213,29 @@ class SettingsCommandTest {
     }
 
     @Test
+    void lines_of_digests_are_confirmed_with_what_a_digest_has_and_when_it_comes() {
+        assertThat(talk.shown("/settings lines off")).isEqualTo("汇总摘句 关\n汇总里只列标题和日期。\n新文章随到随发。");
+        assertThat(kept().lines()).isFalse();
+        assertThat(talk.shownInEnglish("/settings lines on"))
+                .isEqualTo("Digest lines on\nA digest has a sentence of each post.\nNew posts come at once.");
+        talk.say("/settings digest daily");
+        assertThat(talk.shown("/settings lines on"))
+                .isEqualTo("汇总摘句 开\n汇总里每篇文章带一句话。\n下一份汇总在 2026-01-03 08:00（Asia/Shanghai），有新文章才发。");
+        assertThat(talk.shownInEnglish("/settings lines off"))
+                .startsWith("Digest lines off\nA digest has titles and dates alone.\nThe next digest comes ");
+    }
+
+    @Test
+    void the_lines_of_a_digest_can_be_pressed_where_there_is_one() {
+        assertThat(Shown.buttons(talk.say("/settings"))).noneMatch(button -> button.contains("lines"));
+        talk.say("/settings digest daily");
+        assertThat(Shown.buttons(talk.say("/settings"))).contains("汇总只列标题 = /settings lines off");
+        assertThat(Shown.buttons(talk.say("/settings", Language.EN))).contains("Titles alone = /settings lines off");
+        talk.say("/settings lines off");
+        assertThat(Shown.buttons(talk.say("/settings"))).contains("汇总带摘句 = /settings lines on");
+    }
+
+    @Test
     void silence_is_confirmed() {
         assertThat(talk.shown("/settings silent on")).isEqualTo("无声 开\n新文章随到随发。来时没有提示音。");
         assertThat(talk.shownInEnglish("/settings silent on"))
@@ -223,14 +266,15 @@ class SettingsCommandTest {
                         Optional.empty(),
                         Optional.of(new QuietHours(LocalTime.of(22, 0), LocalTime.of(7, 0))),
                         Optional.of(ZoneId.of("Europe/Paris")),
-                        true));
+                        true,
+                        false));
     }
 
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
-                "/settings foo bar       | 没有“foo”这个设置；有 language、digest、quiet、zone、silent、history，例如 /settings digest daily 08:00",
+                "/settings foo bar       | 没有“foo”这个设置；有 language、digest、lines、quiet、zone、silent、history，例如 /settings digest daily 08:00",
                 "/settings language      | language 后面是 zh 或 en，例如 /settings language en",
                 "/settings language fr   | “fr”不是这里会的语言；language 后面是 zh 或 en，例如 /settings language en",
                 "/settings digest        | digest 后面是 off、daily 08:00 或 weekly monday 08:00，例如 /settings digest daily 08:00",
@@ -245,6 +289,8 @@ class SettingsCommandTest {
                 "/settings zone Mars     | 没有时区“Mars”；zone 后面是 Asia/Shanghai、UTC+8 或 +08:00，例如 /settings zone Asia/Shanghai",
                 "/settings zone UTC+19   | “UTC+19”不在 -18:00 到 +18:00 之间；zone 后面是 Asia/Shanghai、UTC+8 或 +08:00，例如 /settings zone Asia/Shanghai",
                 "/settings silent        | silent 后面是 on 或 off，例如 /settings silent on",
+                "/settings lines         | lines 后面是 on 或 off，例如 /settings lines off",
+                "/settings lines two     | “two”不是开或关；lines 后面是 on 或 off，例如 /settings lines off",
                 "/settings silent maybe  | “maybe”不是开或关；silent 后面是 on 或 off，例如 /settings silent on",
             })
     void wrong_values_get_one_line_with_the_right_form(String line, String message) {
@@ -259,7 +305,7 @@ class SettingsCommandTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "/settings foo           | There is no setting “foo”; there are language, digest, quiet, zone, silent, history, e.g. /settings digest daily 08:00",
+                "/settings foo           | There is no setting “foo”; there are language, digest, lines, quiet, zone, silent, history, e.g. /settings digest daily 08:00",
                 "/settings language fr   | “fr” is no language spoken here; language takes zh or en, e.g. /settings language en",
                 "/settings digest hourly | “hourly” is no time for a digest; digest takes off, daily 08:00 or weekly monday 08:00, e.g. /settings digest daily 08:00",
                 "/settings digest 8:60   | “8:60” is no time of day; digest takes off, daily 08:00 or weekly monday 08:00, e.g. /settings digest daily 08:00",
@@ -269,6 +315,7 @@ class SettingsCommandTest {
                 "/settings zone Asia/Shangai | There is no time zone “Asia/Shangai”; did you mean Asia/Shanghai? zone takes Asia/Shanghai, UTC+8 or +08:00, e.g. /settings zone Asia/Shanghai",
                 "/settings zone Mars     | There is no time zone “Mars”; zone takes Asia/Shanghai, UTC+8 or +08:00, e.g. /settings zone Asia/Shanghai",
                 "/settings zone -18:30   | “-18:30” is not within -18:00 and +18:00; zone takes Asia/Shanghai, UTC+8 or +08:00, e.g. /settings zone Asia/Shanghai",
+                "/settings lines two     | “two” is neither on nor off; lines takes on or off, e.g. /settings lines off",
                 "/settings silent maybe  | “maybe” is neither on nor off; silent takes on or off, e.g. /settings silent on",
             })
     void wrong_values_are_refused_in_english_too(String line, String message) {
@@ -387,6 +434,7 @@ class SettingsCommandTest {
                         设置
                         语言 中文
                         汇总 关
+                        汇总摘句 开
                         安静时段 关
                         时区 Asia/Shanghai，现在 2026-01-02 11:04
                         无声 关

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import kexuebot.bot.chat.Asker;
 import kexuebot.bot.chat.ChatId;
 import kexuebot.bot.chat.Invocation;
 import kexuebot.bot.chat.Language;
+import kexuebot.bot.chat.ModelView;
 import kexuebot.bot.chat.OutboxView;
 import kexuebot.bot.chat.Place;
 import kexuebot.bot.chat.Reply;
@@ -39,11 +41,14 @@ class StatusForOperatorsTest {
     private OutboxStatus outbox =
             new OutboxStatus(12, Optional.of(NOW.minusSeconds(600)), 230, 7, List.of(LETTER, CORRECTION), 57);
 
+    private ModelView model;
+
     private Reply say(Asker asker, Language language) {
         return new StatusCommand(
                         new FakeCatalog(SomePosts.ALL),
                         () -> SyncStatus.NEVER_LOOKED,
                         () -> outbox,
+                        () -> Optional.ofNullable(model),
                         OPERATOR::equals,
                         () -> NOW,
                         ZoneId.of("Asia/Shanghai"))
@@ -137,5 +142,51 @@ class StatusForOperatorsTest {
                                         "correction",
                                         CORRECTION.at(),
                                         CORRECTION.why()))));
+    }
+
+    private static ModelView.Day day(String day, long calls, long asked, long answered) {
+        return new ModelView.Day(LocalDate.parse(day), calls, asked, answered);
+    }
+
+    private void useModel(ModelView.Day today, ModelView.Day... days) {
+        outbox = OutboxStatus.EMPTY;
+        model = new ModelView("deepseek-chat", "api.deepseek.com", today, 2_000_000, List.of(days));
+    }
+
+    @Test
+    void a_model_is_told_with_its_budget_and_its_last_days() {
+        ModelView.Day today = day("2026-01-02", 12, 34_000, 1_100);
+        useModel(today, today, day("2025-12-31", 1, 900, 100), day("2025-12-28", 1_300, 400_000, 20_000));
+        assertThat(Shown.text(say(OPERATOR, Language.ZH))).endsWith("""
+
+                        语言模型 deepseek-chat · api.deepseek.com
+                        今天 12 次，token 35,100，上限 2,000,000：问 34,000，答 1,100
+                        7 天共 1,313 次，token 456,100
+                        2025-12-31 1 次，token 1,000
+                        2025-12-28 1,300 次，token 420,000""");
+        assertThat(Shown.text(say(OPERATOR, Language.EN))).endsWith("""
+
+                        Language model deepseek-chat · api.deepseek.com
+                        Today 12 calls, 35,100 tokens of 2,000,000: 34,000 asked, 1,100 answered
+                        In 7 days 1,313 calls, 456,100 tokens
+                        2025-12-31 1 call, 1,000 tokens
+                        2025-12-28 1,300 calls, 420,000 tokens""");
+        assertThat(say(OPERATOR, Language.ZH).status().orElseThrow().model()).contains(model);
+    }
+
+    @Test
+    void a_model_that_nobody_used_has_today_alone() {
+        useModel(day("2026-01-02", 0, 0, 0));
+        assertThat(Shown.text(say(OPERATOR, Language.ZH)))
+                .endsWith("\n语言模型 deepseek-chat · api.deepseek.com\n今天 0 次，token 0，上限 2,000,000：问 0，答 0");
+    }
+
+    @Test
+    void nobody_else_sees_a_model_and_without_one_there_is_nothing_to_see() {
+        assertThat(say(OPERATOR, Language.ZH).status().orElseThrow().model()).isEmpty();
+        useModel(day("2026-01-02", 12, 34_000, 1_100));
+        Reply reply = say(new Asker(new ChatId("telegram", "8"), "8"), Language.ZH);
+        assertThat(Shown.text(reply)).doesNotContain("模型");
+        assertThat(reply.status().orElseThrow().model()).isEmpty();
     }
 }

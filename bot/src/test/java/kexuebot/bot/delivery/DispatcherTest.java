@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -410,6 +411,16 @@ class DispatcherTest {
                 .extracting(
                         each -> each.letter().language(), each -> each.letter().silent())
                 .containsExactly(tuple(Language.ZH, false), tuple(Language.EN, true));
+    }
+
+    @Test
+    void a_digest_has_lines_unless_its_chat_wants_none() {
+        Place bare = World.chat(2);
+        due(CHAT, CUR);
+        due(bare, CUR);
+        outbox.prefer(bare.chat(), Preferences.NONE.withLines(false));
+        world.runFor(MINUTE);
+        assertThat(world.lined).isEqualTo(Map.of(CHAT, true, bare, false));
     }
 
     @Test

@@ -49,7 +49,7 @@ class PostOfficeTest {
     private void open(Courier courier, Duration patience) {
         Wants wants = new Wants(Posts::all, (post, series) -> target -> true);
         Schedule schedule = new Schedule(World.CHINA);
-        Composer composer = (parcel, language) -> Optional.of(World.reply(parcel));
+        Composer composer = (parcel, language, lines) -> Optional.of(World.reply(parcel));
         Postman.Means means = new Postman.Means(composer, courier, Language.ZH);
         office = new PostOffice(
                 outbox,

@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -41,6 +43,7 @@ final class World implements Budget, Composer, Courier {
     final FakeOutbox outbox = new FakeOutbox(this::now);
     final List<Delivered> delivered = new ArrayList<>();
     final Set<Parcel> composed = new HashSet<>();
+    final Map<Place, Boolean> lined = new HashMap<>();
     final List<Target> tested = new ArrayList<>();
 
     /** Runs in place of a platform. */
@@ -112,8 +115,9 @@ final class World implements Budget, Composer, Courier {
     }
 
     @Override
-    public Optional<Reply> compose(Parcel parcel, Language language) {
+    public Optional<Reply> compose(Parcel parcel, Language language, boolean lines) {
         composed.add(parcel);
+        lined.put(parcel.place(), lines);
         return composer.apply(parcel);
     }
 

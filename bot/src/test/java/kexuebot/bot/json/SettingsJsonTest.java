@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import kexuebot.bot.chat.ChatId;
 import kexuebot.bot.chat.Language;
+import kexuebot.bot.chat.ModelView;
 import kexuebot.bot.chat.OutboxView;
 import kexuebot.bot.chat.Place;
 import kexuebot.bot.chat.Reply;
@@ -26,19 +28,20 @@ class SettingsJsonTest {
 
     @Test
     void settings_have_texts_switches_and_a_number() {
-        SettingsView settings =
-                new SettingsView(Language.EN, "weekly monday 08:00", "off", "Asia/Shanghai", true, true, 12, List.of());
+        SettingsView settings = new SettingsView(
+                Language.EN, "weekly monday 08:00", "off", "Asia/Shanghai", true, true, true, 12, List.of());
         assertThat(of(Reply.unasked("settings").settings(settings))
                         .path("settings")
                         .toString())
-                .isEqualTo("{\"language\":\"en\",\"digest\":\"weekly monday 08:00\",\"quiet\":\"off\","
-                        + "\"zone\":\"Asia/Shanghai\",\"silent\":true,\"history\":true,\"remembered\":12}");
+                .isEqualTo(
+                        "{\"language\":\"en\",\"digest\":\"weekly monday 08:00\",\"quiet\":\"off\","
+                                + "\"zone\":\"Asia/Shanghai\",\"silent\":true,\"lines\":true,\"history\":true,\"remembered\":12}");
     }
 
     @Test
     void settings_of_a_stopped_place_say_why() {
         SettingsView settings = new SettingsView(
-                Language.ZH, "off", "23:00-08:00", "UTC", false, true, 0, List.of("no_rights", "topic_closed"));
+                Language.ZH, "off", "23:00-08:00", "UTC", false, false, true, 0, List.of("no_rights", "topic_closed"));
         assertThat(of(Reply.unasked("settings").settings(settings))
                         .at("/settings/stopped")
                         .toString())
@@ -59,7 +62,8 @@ class SettingsJsonTest {
                 List.of(
                         new OutboxView.DeadLetter(topic, new PostId(9948), "post", since, "no\u0007thing"),
                         new OutboxView.DeadLetter(chat, new PostId(4), "correction", since, "")));
-        StatusView status = new StatusView(0, Optional.empty(), SyncStatus.NEVER_LOOKED, Optional.of(outbox));
+        StatusView status =
+                new StatusView(0, Optional.empty(), SyncStatus.NEVER_LOOKED, Optional.of(outbox), Optional.empty());
         assertThat(of(Reply.unasked("status").status(status))
                         .at("/status/outbox")
                         .toString())
@@ -73,10 +77,27 @@ class SettingsJsonTest {
     @Test
     void an_empty_outbox_has_only_numbers() {
         OutboxView outbox = new OutboxView(0, Optional.empty(), 0, 0, 0, List.of());
-        StatusView status = new StatusView(0, Optional.empty(), SyncStatus.NEVER_LOOKED, Optional.of(outbox));
+        StatusView status =
+                new StatusView(0, Optional.empty(), SyncStatus.NEVER_LOOKED, Optional.of(outbox), Optional.empty());
         assertThat(of(Reply.unasked("status").status(status))
                         .at("/status/outbox")
                         .toString())
                 .isEqualTo("{\"waiting\":0,\"sent\":0,\"failed\":0,\"subscriptions\":0,\"latest\":[]}");
+    }
+
+    @Test
+    void a_model_has_numbers_day_by_day() {
+        ModelView.Day today = new ModelView.Day(LocalDate.parse("2026-01-02"), 3, 400, 50);
+        ModelView.Day before = new ModelView.Day(LocalDate.parse("2025-12-31"), 1, 20, 3);
+        ModelView model = new ModelView("a\u0007b", "localhost", today, 1_000, List.of(today, before));
+        StatusView status =
+                new StatusView(0, Optional.empty(), SyncStatus.NEVER_LOOKED, Optional.empty(), Optional.of(model));
+        assertThat(of(Reply.unasked("status").status(status))
+                        .at("/status/model")
+                        .toString())
+                .isEqualTo("{\"name\":\"ab\",\"host\":\"localhost\","
+                        + "\"today\":{\"calls\":3,\"asked\":400,\"answered\":50},\"budget\":1000,"
+                        + "\"days\":[{\"day\":\"2026-01-02\",\"calls\":3,\"asked\":400,\"answered\":50},"
+                        + "{\"day\":\"2025-12-31\",\"calls\":1,\"asked\":20,\"answered\":3}]}");
     }
 }

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import kexuebot.bot.chat.Asker;
 import kexuebot.bot.chat.ChatId;
 import kexuebot.bot.chat.Language;
 import kexuebot.bot.chat.Place;
@@ -35,7 +36,8 @@ abstract class ChatMovesContract extends DatabaseContract {
     private static final Preferences DAILY = Preferences.NONE
             .withDigest(Optional.of(new Digest(Optional.empty(), LocalTime.of(8, 0))))
             .withZone(Optional.of(ZoneId.of("Asia/Tokyo")))
-            .withSilent(true);
+            .withSilent(true)
+            .withLines(false);
 
     private JdbiChatMoves moves() {
         return new JdbiChatMoves(database.jdbi());
@@ -225,6 +227,21 @@ abstract class ChatMovesContract extends DatabaseContract {
         assertThat(history().lastShown(NEW)).containsExactly(new PostId(5));
         assertThat(history().traces(OLD)).isEmpty();
         assertThat(history().lastShown(OLD)).isEmpty();
+    }
+
+    @Test
+    void who_was_told_of_a_model_is_told_no_more_in_the_new_chat() {
+        JdbiModelStore told = new JdbiModelStore(database.jdbi());
+        told.tell(new Asker(OLD, "1"), "localhost", NOW);
+        told.tell(new Asker(OLD, "2"), "localhost", NOW);
+        told.tell(new Asker(NEW, "2"), "localhost", NOW);
+
+        moveTwice();
+
+        assertThat(told.tell(new Asker(NEW, "1"), "localhost", NOW)).isFalse();
+        assertThat(told.tell(new Asker(NEW, "3"), "localhost", NOW)).isTrue();
+        assertThat(told.tell(new Asker(OLD, "1"), "localhost", NOW)).isTrue();
+        assertThat(told.tell(new Asker(OLD, "2"), "localhost", NOW)).isTrue();
     }
 
     @ParameterizedTest

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,8 +20,10 @@ import kexuebot.bot.chat.Language;
 import kexuebot.bot.chat.Place;
 import kexuebot.bot.delivery.Outbox;
 import kexuebot.bot.delivery.OutboxStatus;
+import kexuebot.bot.delivery.Schedule;
 import kexuebot.bot.delivery.Wish;
 import kexuebot.bot.history.Remembered;
+import kexuebot.bot.subscription.Digest;
 import kexuebot.bot.subscription.Preferences;
 import kexuebot.catalog.document.Block;
 import kexuebot.catalog.document.Document;
@@ -179,6 +183,23 @@ abstract class MigrationContract {
         assertThat(history.note(chat, new Trace(new PostId(9948), Trace.Kind.LIKED, NOW)))
                 .isTrue();
         assertThat(history.remembered(chat)).isEqualTo(new Remembered(true, 1, 1, 0));
+    }
+
+    @Test
+    void digests_of_a_database_of_the_sixth_schema_have_lines_until_a_chat_wants_none() {
+        migrate("6");
+        ChatId chat = new ChatId("telegram", "5");
+        jdbi.useHandle(handle ->
+                handle.execute("UPDATE chat SET digest = '08:00', silent = 1 WHERE chat = ?", chat.toString()));
+        bringUpToDate();
+
+        JdbiPreferenceStore store = new JdbiPreferenceStore(jdbi, new Schedule(ZoneOffset.UTC), () -> NOW);
+        Preferences daily = Preferences.NONE
+                .withDigest(Optional.of(new Digest(Optional.empty(), LocalTime.of(8, 0))))
+                .withSilent(true);
+        assertThat(store.of(chat)).isEqualTo(daily);
+        store.save(chat, daily.withLines(false));
+        assertThat(store.of(chat)).isEqualTo(daily.withLines(false));
     }
 
     @Test

@@ -120,8 +120,8 @@ abstract class OutboxSpreadContract extends OutboxContract {
 
     @Test
     void a_recipient_has_all_that_its_delivery_depends_on() {
-        rows.execute("INSERT INTO chat (chat, digest, quiet, zone, silent)"
-                + " VALUES ('telegram:1', 'MONDAY 08:00', '23:00-07:30', 'Europe/Berlin', 1)");
+        rows.execute("INSERT INTO chat (chat, digest, quiet, zone, silent, digest_lines)"
+                + " VALUES ('telegram:1', 'MONDAY 08:00', '23:00-07:30', 'Europe/Berlin', 1, 0)");
         rows.subscribe(topic(ALICE, 7), "低秩 tag:矩阵", BEFORE);
         rows.subscribe(BOB, "", BEFORE);
 
@@ -129,7 +129,8 @@ abstract class OutboxSpreadContract extends OutboxContract {
                 Optional.of(new Digest(Optional.of(DayOfWeek.MONDAY), LocalTime.of(8, 0))),
                 Optional.of(new QuietHours(LocalTime.of(23, 0), LocalTime.of(7, 30))),
                 Optional.of(ZoneId.of("Europe/Berlin")),
-                true);
+                true,
+                false);
         assertThat(recipients(Optional.empty()))
                 .containsExactly(
                         new Recipient(1, topic(ALICE, 7), Target.read("低秩 tag:矩阵"), chosen),
@@ -190,7 +191,7 @@ abstract class OutboxSpreadContract extends OutboxContract {
 
     @Test
     void damaged_preferences_read_as_not_chosen() {
-        rows.execute("INSERT INTO chat (chat, digest, quiet, zone, silent)"
+        rows.execute("INSERT INTO chat (chat, digest, quiet, zone, silent, digest_lines)"
                 + " VALUES ('telegram:1', 'SOMEDAY 08:00', '23:00', 'Nowhere/Land', 1)");
         rows.execute("INSERT INTO chat (chat, digest, quiet, zone) VALUES ('telegram:2', '8', '07:00-07:00', '')");
         rows.subscribe(ALICE, "", BEFORE);

@@ -40,7 +40,8 @@ abstract class PreferenceStoreContract extends DatabaseContract {
             Optional.of(new Digest(Optional.of(DayOfWeek.MONDAY), LocalTime.of(23, 59))),
             Optional.of(new QuietHours(LocalTime.of(0, 0), LocalTime.of(6, 30))),
             Optional.of(ZoneId.of("America/Argentina/Buenos_Aires")),
-            true);
+            true,
+            false);
 
     private PreferenceStore store() {
         return new JdbiPreferenceStore(database.jdbi(), new Schedule(ZoneOffset.UTC), () -> NOW);
@@ -57,6 +58,7 @@ abstract class PreferenceStoreContract extends DatabaseContract {
                 QUIET,
                 Preferences.NONE.withZone(Optional.of(ZoneId.of("+08:45"))),
                 Preferences.NONE.withSilent(true),
+                Preferences.NONE.withLines(false),
                 EVERYTHING);
     }
 
@@ -141,11 +143,12 @@ abstract class PreferenceStoreContract extends DatabaseContract {
     }
 
     @Test
-    void silence_alone_moves_nothing() {
+    void silence_and_lines_alone_move_nothing() {
         store().save(CHAT, DAILY);
         deliveries().add(HERE, 1, "POST", "pending", EARLIER);
 
         store().save(CHAT, DAILY.withSilent(true));
+        store().save(CHAT, DAILY.withSilent(true).withLines(false));
 
         assertThat(deliveries().plan(HERE, 1, "POST").due())
                 .as("overdue, and not put off for another day")

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import kexuebot.bot.chat.Asker;
 import kexuebot.bot.chat.ChatId;
 import kexuebot.bot.chat.Language;
 import kexuebot.bot.chat.Place;
@@ -162,8 +163,8 @@ abstract class StopsContract extends DatabaseContract {
         stops().forget(CHAT);
 
         assertThat(rowsNaming("telegram:-1001'")).isZero();
-        assertThat(both - rowsNaming("-1001")).isEqualTo(10);
-        assertThat(rowsNaming("telegram:-10012'")).isEqualTo(10);
+        assertThat(both - rowsNaming("-1001")).isEqualTo(11);
+        assertThat(rowsNaming("telegram:-10012'")).isEqualTo(11);
     }
 
     private void fill(Place place, Place topic) {
@@ -179,11 +180,12 @@ abstract class StopsContract extends DatabaseContract {
         JdbiHistory history = new JdbiHistory(database.jdbi());
         history.note(place.chat(), new Trace(new PostId(1), Trace.Kind.OPENED, NOW));
         history.show(place.chat(), List.of(new PostId(2)), NOW);
+        new JdbiModelStore(database.jdbi()).tell(new Asker(place.chat(), "1"), "localhost", NOW);
     }
 
     /** How many rows of all tables but the inbox have a text in which {@code 'name'} would occur between quotes. */
     private int rowsNaming(String name) {
-        return List.of("chat", "subscription", "mute", "delivery", "stop", "trace", "recommended").stream()
+        return List.of("chat", "subscription", "mute", "delivery", "stop", "trace", "recommended", "model_notice").stream()
                 .mapToInt(table -> (int) database
                         .jdbi()
                         .withHandle(handle -> handle.createQuery("SELECT chat FROM " + table)
