@@ -77,7 +77,8 @@ final class Makeups {
 
     private void count(Inline inline) {
         if (inline instanceof Text text) {
-            characters += text.text().codePoints().filter(Character::isIdeographic).count();
+            characters +=
+                    text.text().codePoints().filter(Character::isIdeographic).count();
             words += WORD.matcher(text.text()).results().count();
         } else if (inline instanceof Formula) {
             formulas++;

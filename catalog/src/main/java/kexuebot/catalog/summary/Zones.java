@@ -8,8 +8,7 @@ import kexuebot.catalog.post.Details.Heading;
 /** Tells from the headings what the sections are for. */
 final class Zones {
     private static final Pattern CLOSING = Pattern.compile(
-            "小结|总结|结论|结语|结束语|写在最后|写在后面|后记|尾声|展望|回顾|思考|讨论|感想|最后|评述"
-                    + "|(?i:summary|conclu|discussion|closing|final)");
+            "小结|总结|结论|结语|结束语|写在最后|写在后面|后记|尾声|展望|回顾|思考|讨论|感想|最后|评述" + "|(?i:summary|conclu|discussion|closing|final)");
     private static final Pattern APPENDIX =
             Pattern.compile("参考文献|参考资料|参考链接|延伸阅读|致谢|鸣谢|附录|转载|引用|(?i:reference|acknowledg|appendix)");
     /** A heading such as 讨论 closes a post only near its end. */
