@@ -7,9 +7,9 @@ import java.util.Objects;
  *
  * @param text with {@link Run#OBJECT} for formulas and code
  * @param section index of its section in the {@link Outline}
- * @param place how many sentences of its section come before it
+ * @param number how many sentences of the text come before it, of those that cannot be quoted too
  */
-record Candidate(Sentence sentence, String text, int section, Zone zone, int place, Standing standing) {
+record Candidate(Sentence sentence, String text, int section, Zone zone, int number, Standing standing) {
     Candidate {
         Objects.requireNonNull(sentence);
         Objects.requireNonNull(text);

@@ -3,38 +3,64 @@ package kexuebot.catalog.summary;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntPredicate;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import kexuebot.catalog.document.Document;
+import kexuebot.catalog.post.Details.Heading;
 import kexuebot.catalog.post.Post;
 
 /** The sentences chosen of one text. */
 final class Extract {
+    /** So many are compared with each other; a long post has some two hundred that can be quoted. */
+    private static final int MOST = 300;
+    /** Characters of prose. */
     private static final int LONGEST_LINE = 90;
 
     private final Outline outline;
+    private final List<Candidate> sentences;
     private final Scores scores;
     private final List<Integer> brief;
 
-    private Extract(Outline outline, Scores scores) {
+    private Extract(Outline outline, String title) {
         this.outline = outline;
-        this.scores = scores;
-        this.brief = new Choice(outline.sentences(), scores, Weights.MEASURED).choose();
+        this.sentences = bounded(outline.sentences());
+        this.scores = new Scores(sentences, title, Weights.MEASURED);
+        this.brief = Selection.of(sentences, scores);
     }
 
     static Extract of(Post post, Document text) {
-        Outline outline = OutlineReader.read(text);
-        Scores scores = new Scores(outline.sentences(), outline, post.title(), post.tags(), Weights.MEASURED);
-        return new Extract(outline, scores);
+        String title =
+                Stream.concat(Stream.of(post.title()), post.tags().stream()).collect(Collectors.joining("\n"));
+        Outline strict = OutlineReader.read(text);
+        return new Extract(strict.isQuotable() ? strict : OutlineReader.readLoosely(text), title);
     }
 
+    /** Of too many, those that can be quoted; of too many of these, some from everywhere. */
+    private static List<Candidate> bounded(List<Candidate> all) {
+        if (all.size() <= MOST) {
+            return all;
+        }
+        List<Candidate> quotable =
+                all.stream().filter(each -> each.standing() != Standing.NEVER).toList();
+        int size = quotable.size();
+        return size <= MOST
+                ? quotable
+                : IntStream.range(0, MOST)
+                        .mapToObj(at -> quotable.get((int) ((long) at * size / MOST)))
+                        .toList();
+    }
+
+    /** A sentence of the brief that says most by itself, if one does. */
     Optional<Sentence> line() {
-        return best(at -> sentence(at).length() <= LONGEST_LINE && !sentence(at).isQuestion())
-                .or(() -> best(at -> true));
+        return best(brief.stream(), each -> each.length() <= LONGEST_LINE && !each.isQuestion())
+                .or(() -> best(all(), each -> each.length() <= LONGEST_LINE && !each.isQuestion()))
+                .or(() -> best(all(), each -> true));
     }
 
     List<Sentence> brief() {
-        return brief.stream().map(at -> sentence(at).sentence()).toList();
+        return brief.stream().map(at -> sentences.get(at).sentence()).toList();
     }
 
     List<SectionLine> sections() {
@@ -44,21 +70,17 @@ final class Extract {
     }
 
     private SectionLine section(int section) {
-        return new SectionLine(
-                outline.sections().get(section).heading().orElseThrow(),
-                best(at -> sentence(at).section() == section));
+        Heading heading = outline.sections().get(section).heading().orElseThrow();
+        return new SectionLine(heading, best(all(), each -> each.section() == section));
     }
 
-    private Optional<Sentence> best(IntPredicate wanted) {
-        return IntStream.range(0, outline.sentences().size())
-                .filter(at -> sentence(at).standing() == Standing.ALONE)
-                .filter(wanted)
-                .boxed()
-                .max(Comparator.comparingDouble(at -> scores.worth[at]))
-                .map(at -> sentence(at).sentence());
+    private Stream<Integer> all() {
+        return IntStream.range(0, sentences.size()).boxed();
     }
 
-    private Candidate sentence(int at) {
-        return outline.sentences().get(at);
+    private Optional<Sentence> best(Stream<Integer> of, Predicate<Candidate> wanted) {
+        return of.filter(at -> sentences.get(at).standing() == Standing.ALONE && wanted.test(sentences.get(at)))
+                .max(Comparator.comparingDouble(scores::worth))
+                .map(at -> sentences.get(at).sentence());
     }
 }

@@ -5,13 +5,25 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** Bundled lists, one entry a line; lines behind {@code #} explain. */
+/** Bundled lists; lines behind {@code #} explain. */
 final class Lists {
     private Lists() {}
 
-    static List<String> read(String resource) {
+    /** What spaces separate, of all lines. */
+    static List<String> words(String resource) {
+        return lines(resource).stream().flatMap(line -> words(line, 0)).toList();
+    }
+
+    /** What spaces separate in a line, from the n-th on. */
+    static Stream<String> words(String line, int from) {
+        return Arrays.stream(line.split(" +")).skip(from);
+    }
+
+    static List<String> lines(String resource) {
         try (BufferedReader lines = new BufferedReader(
                 new InputStreamReader(Lists.class.getResourceAsStream(resource), StandardCharsets.UTF_8))) {
             return lines.lines()

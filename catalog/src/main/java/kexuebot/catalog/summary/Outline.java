@@ -16,6 +16,11 @@ record Outline(List<Section> sections, List<Candidate> sentences) {
         sentences = List.copyOf(sentences);
     }
 
+    /** Whether any sentence can be quoted. */
+    boolean isQuotable() {
+        return sentences.stream().anyMatch(each -> each.standing() == Standing.ALONE);
+    }
+
     /** @param heading none for what stands before the first one */
     record Section(Optional<Heading> heading, Zone zone) {}
 }

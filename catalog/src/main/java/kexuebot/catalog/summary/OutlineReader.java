@@ -22,23 +22,34 @@ final class OutlineReader {
     private static final int LONGEST_FORMULA = 120;
 
     private static final String INTRODUCING = "：:，,";
+    private static final String OPEN = "：:，,、…（(—";
     private static final String CONTINUING = "，,。；;：:、）)";
 
     private final List<Zone> zones;
+    private final boolean loose;
     private final List<Outline.Section> sections = new ArrayList<>();
     private final List<Candidate> sentences = new ArrayList<>();
     private int paragraph;
-    private int place;
     private int read;
 
-    private OutlineReader(List<Zone> zones) {
+    private OutlineReader(List<Zone> zones, boolean loose) {
         this.zones = zones;
+        this.loose = loose;
         sections.add(new Outline.Section(Optional.empty(), Zone.INTRODUCTION));
     }
 
+    /** Only what ends like a sentence can be quoted. */
     static Outline read(Document document) {
-        List<Heading> headings = headings(document);
-        OutlineReader reader = new OutlineReader(Zones.of(headings));
+        return read(document, false);
+    }
+
+    /** Also items of lists and paragraphs that end without a stop can be quoted. */
+    static Outline readLoosely(Document document) {
+        return read(document, true);
+    }
+
+    private static Outline read(Document document, boolean loose) {
+        OutlineReader reader = new OutlineReader(Zones.of(headings(document)), loose);
         for (Block block : document.blocks()) {
             reader.paragraph++;
             reader.outermost(block, document.blocks());
@@ -60,7 +71,6 @@ final class OutlineReader {
     private void outermost(Block block, List<Block> all) {
         if (block instanceof Block.Heading heading) {
             sections.add(new Outline.Section(Optional.of(heading(heading)), zones.get(sections.size() - 1)));
-            place = 0;
         } else if (read < LONGEST) {
             read(all, paragraph - 1);
         }
@@ -104,17 +114,24 @@ final class OutlineReader {
 
     private void paragraph(Paragraph paragraph, boolean behindFormula, Optional<Formula> formula) {
         Run run = new Run(paragraph.content());
-        read += run.text().length();
+        String all = run.text();
+        read += all.length();
+        int end = all.stripTrailing().length();
         boolean first = behindFormula;
-        for (Splitter.Piece piece : Splitter.pieces(run.text())) {
-            boolean last = piece.to() == run.text().length();
+        for (Splitter.Piece piece : Splitter.pieces(all)) {
+            boolean last = piece.to() == end;
             List<Inline> content = new ArrayList<>(run.between(piece.from(), piece.to()));
-            String text = run.text().substring(piece.from(), piece.to());
+            String text = all.substring(piece.from(), piece.to());
             boolean joined = last && !piece.whole() && formula.isPresent() && introduces(text);
             formula.filter(each -> joined).ifPresent(content::add);
-            add(content, joined ? text + Run.OBJECT : text, piece.whole() || joined, first);
+            add(content, joined ? text + Run.OBJECT : text, piece.whole() || joined || loose && !isOpen(text), first);
             first = false;
         }
+    }
+
+    /** Whether something must follow, or was cut off. */
+    private static boolean isOpen(String text) {
+        return OPEN.indexOf(text.charAt(text.length() - 1)) >= 0 || text.endsWith("...");
     }
 
     private static boolean introduces(String text) {
@@ -126,6 +143,11 @@ final class OutlineReader {
         Standing standing =
                 section.zone() == Zone.APPENDIX || !whole ? Standing.NEVER : Standings.of(content, text, behindFormula);
         sentences.add(new Candidate(
-                new Sentence(content, paragraph), text, sections.size() - 1, section.zone(), place++, standing));
+                new Sentence(content, paragraph),
+                text,
+                sections.size() - 1,
+                section.zone(),
+                sentences.size(),
+                standing));
     }
 }

@@ -1,71 +1,100 @@
 package kexuebot.catalog.summary;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
-/** What each sentence is worth. */
+/** What sentences, and the terms in them, are worth for a summary. */
 final class Scores {
-    final double[] worth;
-    final List<int[]> grams = new ArrayList<>();
-    final double[] gramWorth;
+    /** No sentence is worth less, so that a short text has a summary too. */
+    private static final double LEAST = 0.01;
+    /** So many formulas make a sentence a calculation. */
+    private static final double MANY_FORMULAS = 3;
+    /** Below 1: what is said five times is not five times as telling as what is said once. */
+    private static final double TERM_POWER = 0.8;
 
-    Scores(List<Candidate> all, Outline outline, String title, List<String> tags, Weights w) {
-        Grams numbers = new Grams();
-        all.forEach(each -> grams.add(numbers.of(each.text())));
-        Set<Integer> titled = set(numbers.of(title + "\n" + String.join("\n", tags)));
-        Set<Integer> headed = new HashSet<>();
-        outline.sections().forEach(s -> s.heading().ifPresent(h -> headed.addAll(set(numbers.of(h.title())))));
-        double[] central = Centrality.of(grams, numbers.size());
-        worth = new double[all.size()];
-        int introductions =
-                (int) all.stream().filter(c -> c.zone() == Zone.INTRODUCTION).count();
-        for (int i = 0; i < worth.length; i++) {
-            Candidate c = all.get(i);
-            double s = w.base() + w.central() * central[i];
-            s += c.zone() == Zone.INTRODUCTION
-                    ? w.introduction() + (c.place() == 0 ? w.intro1() : 0)
-                    : c.zone() == Zone.CLOSING ? w.closing() : 0;
-            s += c.zone() == Zone.INTRODUCTION
-                    ? w.late() * (c.place() + 1.0) / Math.max(c.place() + 1, introductions)
-                    : 0;
-            s += w.cues() * Cues.worth(c.text());
-            s += w.title() * overlap(grams.get(i), titled);
-            s += w.headings() * overlap(grams.get(i), headed);
-            s += c.place() == 0 && c.zone() != Zone.INTRODUCTION ? w.opening() : 0;
-            s += c.isQuestion() ? w.question() : 0;
-            s += w.objects() * Math.min(1, c.objects() / 3.0);
-            s += w.digits()
-                    * Math.min(
-                            1,
-                            c.text().chars().filter(x -> x >= '0' && x <= '9').count() / 6.0);
-            s += c.standing() == Standing.LEANING ? w.leaning() : 0;
-            worth[i] = Math.max(0.01, s);
-        }
-        gramWorth = new double[numbers.size()];
-        for (int i = 0; i < worth.length; i++) {
-            for (int g : grams.get(i)) {
-                gramWorth[g] += worth[i];
+    private final List<Candidate> sentences;
+    private final Weights weights;
+    private final List<int[]> terms;
+    private final Set<Integer> titled;
+    private final double[] worth;
+    private final double[] termWorth;
+
+    /** @param title with the tags */
+    Scores(List<Candidate> sentences, String title, Weights weights) {
+        Grams grams = new Grams();
+        this.sentences = sentences;
+        this.weights = weights;
+        this.terms = sentences.stream().map(each -> grams.of(each.text())).toList();
+        this.titled = set(grams.of(title));
+        double[] central = Centrality.of(terms, grams.size());
+        this.worth = IntStream.range(0, central.length)
+                .mapToDouble(at -> Math.max(LEAST, worth(at, central[at])))
+                .toArray();
+        this.termWorth = termWorths(grams.size());
+    }
+
+    private static Set<Integer> set(int[] numbers) {
+        return Arrays.stream(numbers).boxed().collect(Collectors.toUnmodifiableSet());
+    }
+
+    private double worth(int at, double central) {
+        Candidate sentence = sentences.get(at);
+        return weights.central() * central
+                + zone(sentence.zone())
+                + weights.cues() * Cues.worth(sentence.text())
+                + weights.title() * likeness(terms.get(at), titled)
+                + (sentence.isQuestion() ? weights.question() : 0)
+                + weights.formulas() * Math.min(1, sentence.objects() / MANY_FORMULAS)
+                + (sentence.standing() == Standing.LEANING ? weights.leaning() : 0);
+    }
+
+    private double zone(Zone zone) {
+        return switch (zone) {
+            case CLOSING -> weights.closing();
+            case INTRODUCTION -> weights.introduction();
+            default -> 0;
+        };
+    }
+
+    /** The cosine of two sets. */
+    private static double likeness(int[] terms, Set<Integer> others) {
+        long shared = Arrays.stream(terms).filter(others::contains).count();
+        return shared == 0 ? 0 : shared / Math.sqrt((double) terms.length * others.size());
+    }
+
+    /** A term is worth what the sentences that have it are, the highest 1. */
+    private double[] termWorths(int size) {
+        double[] sums = new double[size];
+        for (int at = 0; at < worth.length; at++) {
+            for (int term : terms.get(at)) {
+                sums[term] += worth[at];
             }
         }
-        double max = Arrays.stream(gramWorth).max().orElse(1);
-        for (int g = 0; g < gramWorth.length; g++) {
-            gramWorth[g] = Math.pow(gramWorth[g] / max, w.power());
-        }
+        double highest = Arrays.stream(sums).max().orElse(1);
+        return Arrays.stream(sums)
+                .map(sum -> Math.pow(sum / highest, TERM_POWER))
+                .toArray();
     }
 
-    static Set<Integer> set(int[] a) {
-        Set<Integer> s = new HashSet<>();
-        for (int x : a) s.add(x);
-        return s;
+    /** Above 0. */
+    double worth(int at) {
+        return worth[at];
     }
 
-    static double overlap(int[] a, Set<Integer> b) {
-        if (b.isEmpty() || a.length == 0) return 0;
-        double n = 0;
-        for (int x : a) if (b.contains(x)) n++;
-        return n / Math.sqrt(b.size() * (double) a.length);
+    /** The different terms of a sentence. */
+    int[] terms(int at) {
+        return terms.get(at);
+    }
+
+    /** From 0 to 1. */
+    double termWorth(int term) {
+        return termWorth[term];
+    }
+
+    int termCount() {
+        return termWorth.length;
     }
 }

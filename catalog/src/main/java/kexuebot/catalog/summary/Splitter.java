@@ -44,13 +44,23 @@ final class Splitter {
         List<Piece> pieces = new ArrayList<>();
         int from = 0;
         for (int at = 0; at < text.length(); at++) {
-            if (text.charAt(at) == '\n' && !nested[at] || isEnd(at)) {
-                add(pieces, from, at + 1, text.charAt(at) != '\n');
+            boolean lineEnd = text.charAt(at) == '\n' && !nested[at];
+            if (lineEnd || isEnd(at)) {
+                add(pieces, from, at + 1, !lineEnd);
                 from = at + 1;
             }
         }
-        add(pieces, from, text.length(), false);
+        add(pieces, from, text.length(), isEndedInQuotation());
         return pieces;
+    }
+
+    /** Whether the last that is not a closing mark is a stop. */
+    private boolean isEndedInQuotation() {
+        int last = text.length() - 1;
+        while (last > 0 && (CLOSERS.indexOf(text.charAt(last)) >= 0 || Character.isWhitespace(text.charAt(last)))) {
+            last--;
+        }
+        return last >= 0 && (isStop(text.charAt(last)) || "!?".indexOf(text.charAt(last)) >= 0);
     }
 
     private void add(List<Piece> pieces, int from, int to, boolean whole) {

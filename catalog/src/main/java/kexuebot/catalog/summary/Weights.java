@@ -1,22 +1,26 @@
 package kexuebot.catalog.summary;
 
+/**
+ * How much each sign of a telling sentence counts. {@link #MEASURED} was chosen by ROUGE on written posts with abstracts by
+ * others; around it the figures change little.
+ *
+ * @param central for having much in common with the rest of the text
+ * @param closing for standing where the author looks back: the best single sign
+ * @param introduction for standing before the first heading, where authors often tell how they came to it
+ * @param cues for words such as 本文 and 结论, {@link Cues}
+ * @param title for terms of the title and the tags
+ * @param question for asking instead of saying
+ * @param formulas for formulas and code, with three of which a sentence is hardly prose
+ * @param leaning for a sentence that needs the one before it
+ */
 record Weights(
-        double introduction,
+        double central,
         double closing,
+        double introduction,
         double cues,
         double title,
-        double headings,
-        double central,
-        double opening,
         double question,
-        double objects,
-        double digits,
-        double late,
-        double leaning,
-        double coverage,
-        double power,
-        double base,
-        double intro1) {
-    static final Weights MEASURED =
-            new Weights(0.5, 1.0, 0.6, 0.8, 0.3, 1.0, 0.3, -0.5, -0.5, -0.3, 0.2, -0.2, 0.5, 0.5, 0.2, 0.0);
+        double formulas,
+        double leaning) {
+    static final Weights MEASURED = new Weights(1.2, 1.0, -0.2, 0.4, 0.7, -0.5, -0.2, 0.1);
 }
