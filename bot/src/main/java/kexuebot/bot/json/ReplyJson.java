@@ -53,6 +53,7 @@ public final class ReplyJson {
             reply.tags().forEach(tag -> tags.addObject().put("name", tag.name()).put("posts", tag.posts()));
         }
         reply.citation().ifPresent(cited -> cite(cited, json));
+        reply.answer().ifPresent(answer -> json.set("answer", AnswerJson.of(answer, blog)));
         reply.status().ifPresent(status -> json.set("status", StatusJson.of(status, blog)));
         reply.settings().ifPresent(settings -> json.set("settings", settings(settings)));
         if (!reply.subscriptions().isEmpty()) {

@@ -18,6 +18,10 @@ final class PassageSearch {
     private static final int LONGEST_QUESTION = Words.LONGEST_KEY;
     private static final Pattern TODAY =
             Pattern.compile("今天|今日|今晚|明天|明日|后天|昨天|(?i)\\b(?:today|tonight|tomorrow|yesterday)\\b");
+    /** Which side of the topic is asked for; an answer need not name it. */
+    private static final Pattern ASPECT = Pattern.compile("的?(?:有(?:什么|哪些|何))?的?"
+            + "(?:好处|优点|优势|坏处|缺点|缺陷|不足|作用|用处|意义|含义|意思|原理|例子|定义|关系|联系)"
+            + "(?:是什么|是啥|有哪些|在哪里|吗|呢)?[？?！!。\\s]*$");
 
     private final TopicReader topics;
     private final Analysis analysis;
@@ -39,7 +43,8 @@ final class PassageSearch {
      */
     List<Passage> passages(String question, Supplier<Stream<Scored>> found, int limit) {
         String asked = question.substring(0, Math.min(question.length(), LONGEST_QUESTION));
-        Topic topic = topics.topic(TODAY.matcher(asked).replaceAll(" "));
+        Topic topic = topics.topic(
+                ASPECT.matcher(TODAY.matcher(asked).replaceAll(" ")).replaceAll(""));
         if (topic.wanted().isEmpty() || topics.isStrange(topic, asked)) {
             return List.of();
         }
