@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import kexuebot.bot.cli.CommandLineProgram;
 import kexuebot.bot.cli.Services;
 import kexuebot.bot.cli.Surroundings;
+import kexuebot.bot.command.AskCommand;
 import kexuebot.bot.command.ChatMemory;
 import kexuebot.bot.command.CiteCommand;
 import kexuebot.bot.command.Command;
@@ -55,6 +56,7 @@ public final class Main {
         List<Command> commands = List.of(
                 new LatestCommand(catalog),
                 new SearchCommand(catalog, memory),
+                new AskCommand(catalog),
                 new SeriesCommand(catalog, memory),
                 post,
                 new SummaryCommand(catalog, memory, with.models()),

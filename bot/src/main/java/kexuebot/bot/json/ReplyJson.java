@@ -54,6 +54,7 @@ public final class ReplyJson {
         }
         reply.citation().ifPresent(cited -> cite(cited, json));
         reply.summary().ifPresent(summary -> SummaryJson.put(summary, json));
+        reply.answer().ifPresent(answer -> json.set("answer", AnswerJson.of(answer, blog)));
         reply.status().ifPresent(status -> json.set("status", StatusJson.of(status, blog)));
         reply.settings().ifPresent(settings -> json.set("settings", settings(settings)));
         if (!reply.subscriptions().isEmpty()) {

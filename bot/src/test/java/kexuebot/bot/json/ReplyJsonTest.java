@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import kexuebot.bot.chat.AnswerView;
 import kexuebot.bot.chat.Asker;
 import kexuebot.bot.chat.CitationView;
 import kexuebot.bot.chat.Invocation;
@@ -27,6 +28,7 @@ import kexuebot.catalog.post.PartialDate;
 import kexuebot.catalog.post.Post;
 import kexuebot.catalog.post.PostId;
 import kexuebot.catalog.post.Text;
+import kexuebot.catalog.search.Passage;
 import kexuebot.catalog.series.Series;
 import kexuebot.catalog.sync.SyncStatus;
 import kexuebot.catalog.sync.Trouble;
@@ -178,5 +180,31 @@ class ReplyJsonTest {
         ObjectNode about = of(reply().subscription(new SubscriptionView(12, "tag:矩阵", "标签 矩阵", true)));
         assertThat(about.get("subscriptions"))
                 .hasToString("[{\"number\":12,\"target\":\"tag:矩阵\",\"label\":\"标签 矩阵\",\"paused\":true}]");
+    }
+
+    @Test
+    void an_answer_has_its_passages_and_what_a_model_made_of_them() {
+        Passage passage = new Passage(
+                post(List.of(), Details.NONE),
+                Optional.of("定义"),
+                List.of(Inline.text("令 "), new Inline.Strong(List.of(new Inline.Formula("x_1"))), Inline.text(" 为零。")),
+                3,
+                0.5);
+        AnswerView.Sourced sentence = new AnswerView.Sourced("它是零。", List.of(1));
+
+        assertThat(of(reply().answer(new AnswerView(List.of(passage), List.of(sentence), Optional.of("m"))))
+                        .get("answer"))
+                .hasToString("{\"found\":true,\"passages\":[{\"post\":9948,\"title\":\"标题\","
+                        + "\"url\":\"https://kexue.fm/archives/9948\",\"heading\":\"定义\",\"paragraph\":3,"
+                        + "\"text\":\"令 $x_1$ 为零。\"}],\"sentences\":[{\"text\":\"它是零。\",\"sources\":[1]}],"
+                        + "\"model\":\"m\"}");
+    }
+
+    @Test
+    void an_answer_that_was_not_found_says_so() {
+        AnswerView none = new AnswerView(List.of(), List.of(), Optional.empty());
+        assertThat(of(reply().answer(none)).get("answer"))
+                .hasToString("{\"found\":false,\"passages\":[],\"sentences\":[]}");
+        assertThat(of(reply()).has("answer")).isFalse();
     }
 }

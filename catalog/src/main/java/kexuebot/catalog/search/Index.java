@@ -38,6 +38,7 @@ public final class Index implements AutoCloseable {
     private final Filters filters;
     private final Titles titles;
     private final Marker marker;
+    private final PassageSearch passageSearch;
     private final boolean settled;
     private final int[] places;
     private final Map<PostId, Integer> idPlaces = new HashMap<>();
@@ -74,6 +75,7 @@ public final class Index implements AutoCloseable {
         searcher.setQueryCache(null);
         searcher.setSimilarity(Scoring.similarity());
         interpreter = Interpreter.of(reader, analysis);
+        passageSearch = new PassageSearch(interpreter.topics(), analysis, texts);
         ranking = new Ranking(newestFirst, new Witness(newestFirst, places, searcher), interpreter, analysis);
         IntStream.range(0, newestFirst.size())
                 .forEach(place -> newestFirst.get(place).id().ifPresent(id -> idPlaces.put(id, place)));
@@ -281,6 +283,17 @@ public final class Index implements AutoCloseable {
 
     /** Places of texts that answer a question, the best first; none where nothing does. */
     public List<Passage> passages(String question, int limit) {
-        return List.of();
+        try {
+            BitSet all = new BitSet();
+            all.set(0, newestFirst.size());
+            return passageSearch.passages(question, () -> scored(question, all), limit);
+        } finally {
+            Reference.reachabilityFence(this); // as in every search
+        }
+    }
+
+    private Stream<PassageSearch.Scored> scored(String question, BitSet let) {
+        return answers(question, let).ranked().stream()
+                .map(each -> new PassageSearch.Scored(newestFirst.get(each.place()), each.score()));
     }
 }

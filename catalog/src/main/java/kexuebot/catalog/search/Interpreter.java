@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.lucene.index.IndexReader;
 
 /** Reads words as the concepts that are asked for. Safe for threads. */
@@ -22,7 +23,8 @@ final class Interpreter {
     private final Analysis analysis;
     private final Lexicon lexicon;
     private final Variants variants;
-    private final Synonyms synonyms;
+    private final ElementReader elements;
+    private final TopicReader topics;
     private final FunctionWords functionWords;
     /** What was asked last, for each of the posts that are shown for it asks again; null before the first. */
     private volatile Question last;
@@ -30,9 +32,10 @@ final class Interpreter {
     Interpreter(Analysis analysis, Lexicon lexicon, Synonyms synonyms, FunctionWords functionWords) {
         this.analysis = analysis;
         this.lexicon = lexicon;
-        this.synonyms = synonyms;
         this.functionWords = functionWords;
+        elements = new ElementReader(lexicon, synonyms, functionWords);
         variants = new Variants(analysis, lexicon);
+        topics = new TopicReader(analysis, elements, variants, lexicon);
     }
 
     /** Reads words as they are meant by the posts of an index. */
@@ -86,7 +89,8 @@ final class Interpreter {
 
     /** The rarest first; none for words without letters and digits. */
     private List<Concept> concepts(List<Atom> atoms) {
-        List<Concept> concepts = new Reading(atoms).concepts();
+        List<Concept> concepts =
+                elements.elements(atoms).stream().flatMap(this::concepts).toList();
         return concepts.stream()
                 .sorted(Comparator.comparingDouble(Concept::weight).reversed())
                 .limit(MOST_CONCEPTS)
@@ -94,88 +98,28 @@ final class Interpreter {
                 .toList();
     }
 
-    /** From the first atom to the last: names of the table, words of a question, other words, and runs between them. */
-    private final class Reading {
-        private final List<Atom> atoms;
-        private final List<Concept> concepts = new ArrayList<>();
-        private final List<Atom> run = new ArrayList<>();
-
-        Reading(List<Atom> atoms) {
-            this.atoms = atoms;
-        }
-
-        List<Concept> concepts() {
-            for (int at = 0; at < atoms.size(); ) {
-                at += read(at);
-            }
-            endRun();
-            return concepts;
-        }
-
-        /** How many atoms were read. */
-        private int read(int at) {
-            int function = functionWords.lengthAt(atoms, at);
-            Optional<Synonyms.Found> named = synonyms.longestAt(atoms, at).filter(found -> found.length() > function);
-            if (named.isPresent()) {
-                return named(at, named.get());
-            }
-            if (function > 0) {
-                return function(at, function);
-            }
-            return atoms.get(at).cjk() ? character(at) : word(at);
-        }
-
-        private int named(int at, Synonyms.Found found) {
-            endRun();
-            concepts.add(variants.named(atoms.subList(at, at + found.length()), found.others()));
-            return found.length();
-        }
-
-        /** A single character such as 的 says nothing at all. */
-        private int function(int at, int length) {
-            endRun();
-            Wording wording = Wording.of(atoms.subList(at, at + length));
-            if (length > 1 || !atoms.get(at).cjk()) {
-                concepts.add(Concept.written(wording, Weights.FUNCTION_WORD * lexicon.rarity(wording)));
-            }
-            return length;
-        }
-
-        private int character(int at) {
-            if (!atoms.get(at).joined()) {
-                endRun();
-            }
-            run.add(atoms.get(at));
-            return 1;
-        }
-
-        private int word(int at) {
-            endRun();
-            Optional<String> joined = joined(at);
-            concepts.add(joined.map(word -> variants.twoWords(atoms.subList(at, at + 2), word))
-                    .orElseGet(() -> variants.word(atoms.get(at))));
-            return joined.isPresent() ? 2 : 1;
-        }
-
-        /** The one word that two may be. */
-        private Optional<String> joined(int at) {
-            boolean two = at + 1 < atoms.size() && isWord(atoms.get(at)) && isWord(atoms.get(at + 1));
-            return two
-                    ? lexicon.spelling()
-                            .joined(atoms.get(at).term(), atoms.get(at + 1).term())
-                    : Optional.empty();
-        }
-
-        private void endRun() {
-            if (!run.isEmpty()) {
-                concepts.addAll(ofRun(Wording.of(run)));
-                run.clear();
-            }
-        }
+    /** Reads the same question as what an answer has to speak of. */
+    TopicReader topics() {
+        return topics;
     }
 
-    private static boolean isWord(Atom atom) {
-        return !atom.cjk() && Character.isLetter(atom.term().codePointAt(0));
+    private Stream<Concept> concepts(Element element) {
+        return switch (element.kind()) {
+            case NAME -> Stream.of(variants.named(element.atoms(), element.others()));
+            case FUNCTION -> function(element.atoms());
+            case WORD -> Stream.of(variants.word(element.atoms().get(0)));
+            case TWO_WORDS ->
+                Stream.of(variants.twoWords(element.atoms(), element.others().get(0)));
+            case RUN -> ofRun(Wording.of(element.atoms())).stream();
+        };
+    }
+
+    /** A single character such as 的 says nothing at all. */
+    private Stream<Concept> function(List<Atom> atoms) {
+        Wording wording = Wording.of(atoms);
+        return atoms.size() > 1 || !atoms.get(0).cjk()
+                ? Stream.of(Concept.written(wording, Weights.FUNCTION_WORD * lexicon.rarity(wording)))
+                : Stream.empty();
     }
 
     /**
