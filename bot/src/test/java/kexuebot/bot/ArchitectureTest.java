@@ -114,6 +114,7 @@ class ArchitectureTest {
                 Arguments.of("org.jdbi..", List.of("kexuebot.bot.storage")),
                 Arguments.of("org.flywaydb..", List.of("kexuebot.bot.storage")),
                 Arguments.of("io.github.bucket4j..", List.of("kexuebot.bot.telegram")),
+                Arguments.of("dev.langchain4j..", List.of("kexuebot.bot.openai")),
                 Arguments.of("org.telegram..", List.of("kexuebot.bot.telegram")),
                 Arguments.of("org.jline..", List.of("kexuebot.bot.console")),
                 Arguments.of("picocli..", List.of("kexuebot.bot.cli")));

@@ -15,13 +15,15 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import kexuebot.bot.config.BotConfig;
+import kexuebot.bot.config.ModelConfig;
+import kexuebot.bot.openai.OpenAiModel;
 import kexuebot.bot.storage.StorageException;
 import kexuebot.bot.telegram.TelegramCheck;
 import kexuebot.catalog.post.Blog;
 import picocli.CommandLine.Command;
 
 /** Checks what the bot needs, a line each. */
-@Command(name = "doctor", description = "check configuration, database, token and blog")
+@Command(name = "doctor", description = "check configuration, database, token, blog and language model")
 final class DoctorMode implements Callable<Integer> {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
@@ -48,6 +50,8 @@ final class DoctorMode implements Callable<Integer> {
         boolean healthy = check("database", () -> database(config));
         healthy &= check("token", () -> token(config));
         healthy &= check("blog", () -> blog(config));
+        healthy &= check("model", () -> model(config));
+        config.model().filter(ModelConfig::keyInTheClear).ifPresent(this::warn);
         return healthy ? 0 : 1;
     }
 
@@ -67,6 +71,11 @@ final class DoctorMode implements Callable<Integer> {
 
     private void say(String line) {
         surroundings.out().println(line);
+    }
+
+    private void warn(ModelConfig model) {
+        say("warning model: the key goes to " + model.url().getHost()
+                + " over http, where others may read it: use https");
     }
 
     private static String database(BotConfig config) {
@@ -143,5 +152,11 @@ final class DoctorMode implements Callable<Integer> {
         } catch (StorageException unreadable) {
             return config.blog().orElse(Blog.KEXUE); // the check of the database says what is wrong with it
         }
+    }
+
+    private static String model(BotConfig config) throws InterruptedException {
+        return config.model().isEmpty()
+                ? "none configured, summaries are extractive"
+                : ModelCheck.report(new OpenAiModel(config.model().get()));
     }
 }

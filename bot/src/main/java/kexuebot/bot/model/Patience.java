@@ -14,7 +14,7 @@ import java.util.function.Consumer;
  */
 record Patience(Duration window, int least, Duration whole) {
     /** Three seconds are promised, of which finding and sending take some; models write 30 to 200 characters a second. */
-    static final Patience OF_READERS = new Patience(Duration.ofMillis(2_400), 20, Duration.ofSeconds(50));
+    static final Patience OF_READERS = new Patience(Duration.ofMillis(2_200), 20, Duration.ofSeconds(50));
 
     /** How waiting ended. @param trouble why the text is not finished */
     record Ending<T>(T text, Optional<Trouble> trouble) {}

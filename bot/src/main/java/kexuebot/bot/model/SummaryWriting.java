@@ -20,8 +20,13 @@ final class SummaryWriting implements ModelDesk.Work<List<Answer>> {
     /** Characters that a model is given at once; the longest posts are split. */
     static final int LONGEST = 12_000;
 
-    /** Of what is noted of each piece of a long post, in characters. */
+    /** Larger ones are made of a text that would have more. */
+    private static final int MOST_PIECES = 10;
+
+    /** Of what is noted of each piece of a long post, and of all of them, in characters. */
     private static final int NOTES = 1_500;
+
+    private static final int MERGED = 4_000;
 
     private final Post post;
     private final Document text;
@@ -67,27 +72,28 @@ final class SummaryWriting implements ModelDesk.Work<List<Answer>> {
         return all;
     }
 
-    /** The text, or notes of the pieces of a long one. */
+    /** The text, or one set of notes on the pieces of a long one. */
     private String material(ModelDesk.Pen pen) throws ModelException, TroubleException, InterruptedException {
-        List<String> pieces = Sections.of(text, LONGEST);
+        List<String> pieces =
+                Sections.of(text, Math.max(LONGEST, PlainText.source(text).length() / MOST_PIECES));
         if (pieces.size() == 1) {
             return pieces.get(0);
         }
         List<String> notes = new ArrayList<>();
         for (String piece : pieces) {
-            notes.add(notes(piece, pen));
+            notes.add(written(prompts.notes(language, post.title(), piece), NOTES, pen));
         }
-        return String.join("\n\n", notes);
+        return written(prompts.merge(language, post.title(), notes), MERGED, pen);
     }
 
-    private String notes(String piece, ModelDesk.Pen pen)
+    private static String written(Prompt prompt, int most, ModelDesk.Pen pen)
             throws ModelException, TroubleException, InterruptedException {
-        StringBuilder notes = new StringBuilder();
-        pen.ask(prompts.notes(language, post.title(), piece), more -> {
-            notes.append(more);
-            return notes.length() < NOTES;
+        StringBuilder text = new StringBuilder();
+        pen.ask(prompt, more -> {
+            text.append(more);
+            return text.length() < most;
         });
-        return notes.substring(0, Math.min(NOTES, notes.length()));
+        return text.substring(0, Math.min(most, text.length()));
     }
 
     private Answer answer(Aspect aspect, String material, ModelDesk.Pen pen, Consumer<List<String>> growth)

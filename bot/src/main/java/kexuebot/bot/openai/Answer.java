@@ -1,6 +1,5 @@
 package kexuebot.bot.openai;
 
-import com.fasterxml.jackson.core.JacksonException;
 import dev.langchain4j.http.client.sse.ServerSentEvent;
 import dev.langchain4j.model.chat.response.ChatResponse;
 import dev.langchain4j.model.chat.response.PartialThinking;
@@ -97,14 +96,13 @@ final class Answer implements StreamingChatResponseHandler {
 
     @Override
     public void onError(Throwable error) {
+        // the client passes on an event named error as just this; all else is its trouble with what came
+        boolean said = error.getClass() == RuntimeException.class && error.getCause() == null;
         fail(
-                error.getCause() instanceof JacksonException
-                        ? new Refusal(Kind.BROKEN, "sent an event that is no part of an answer")
-                        : new Refusal(Kind.BROKEN, "broke off with an error: " + Refusal.said(said(error))));
-    }
-
-    private static String said(Throwable error) {
-        return String.valueOf(error.getMessage());
+                Kind.BROKEN,
+                said
+                        ? "broke off with an error: " + Refusal.said(error.getMessage())
+                        : "sent an event that is no part of an answer");
     }
 
     /** Comes when the stream has ended, however it did. */
@@ -137,7 +135,8 @@ final class Answer implements StreamingChatResponseHandler {
             throw thrown.get();
         }
         if (failure.isPresent()) {
-            String message = Hider.hide(secret, host + " " + failure.get().message());
+            String message =
+                    Refusal.cut(Hider.hide(secret, host + " " + failure.get().message()));
             throw new ModelException(failure.get().kind(), message, used(prompt));
         }
         return used(prompt);

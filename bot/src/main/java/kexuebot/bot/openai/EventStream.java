@@ -39,16 +39,17 @@ final class EventStream implements HttpClient {
     private static final int DRAINED = 8;
 
     private final Call call;
-    private final Waiting waiting;
+    private final Patience patience;
     private final Answer answer;
+    private Waiting waiting;
     private boolean heard;
     private boolean finished;
     private boolean done;
     private long read;
 
-    EventStream(Call call, Waiting waiting, Answer answer) {
+    EventStream(Call call, Patience patience, Answer answer) {
         this.call = call;
-        this.waiting = waiting;
+        this.patience = patience;
         this.answer = answer;
     }
 
@@ -59,6 +60,7 @@ final class EventStream implements HttpClient {
 
     @Override
     public void execute(HttpRequest request, ServerSentEventParser parser, ServerSentEventListener listener) {
+        waiting = new Waiting(patience);
         try {
             HttpResponse<Body> response = call.send(request.url(), request.body(), waiting.left());
             try (Body body = response.body()) {

@@ -59,7 +59,7 @@ public final class OpenAiModel implements LanguageModel {
     @Override
     public Usage ask(Prompt prompt, Predicate<String> listener) throws ModelException, InterruptedException {
         Answer answer = new Answer(secret, listener);
-        EventStream stream = new EventStream(call, new Waiting(patience), answer);
+        EventStream stream = new EventStream(call, patience, answer);
         client(stream).chat(request(prompt), answer);
         return answer.usage(prompt, identity.host());
     }

@@ -7,10 +7,14 @@ import java.util.Optional;
 import java.util.Set;
 import kexuebot.bot.model.ModelException.Kind;
 
-/** What endpoints say when they give no answer: an HTTP status and a body, or an event with an error in it. */
+/**
+ * What endpoints say when they give no answer: an HTTP status and a body, or an event with an error in it.
+ *
+ * @param message goes on after the name of the host; on one line of any length, and may quote secrets
+ */
 record Refusal(Kind kind, String message) {
-    /** In characters, of what an endpoint says; for a log that is enough. */
-    private static final int LONGEST = 200;
+    /** In characters. */
+    private static final int LONGEST = 240;
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -53,7 +57,7 @@ record Refusal(Kind kind, String message) {
         return !tree(text).isMissingNode();
     }
 
-    /** What an endpoint says for people to read, on one line and not long; may be empty. */
+    /** What an endpoint says for people to read, on one line of any length; may be empty. */
     static String said(String body) {
         JsonNode tree = tree(body);
         for (String path : new String[] {"/error/message", "/message", "/error", "/detail"}) {
@@ -65,11 +69,15 @@ record Refusal(Kind kind, String message) {
     }
 
     private static String line(String text) {
-        String line = text.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Cn}\\p{Co}\\p{Cs}\\s\ufffd]+", " ")
+        return text.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Cn}\\p{Co}\\p{Cs}\\s\ufffd]+", " ")
                 .strip();
-        return line.codePointCount(0, line.length()) <= LONGEST
-                ? line
-                : line.substring(0, line.offsetByCodePoints(0, LONGEST)) + "…";
+    }
+
+    /** The message of a length for a log. Secrets must have been hidden before: a part of one is no longer known. */
+    static String cut(String message) {
+        return message.codePointCount(0, message.length()) <= LONGEST
+                ? message
+                : message.substring(0, message.offsetByCodePoints(0, LONGEST)) + "…";
     }
 
     private static String colon(String said) {

@@ -41,9 +41,13 @@ class DoctorTest {
     }
 
     private void answer(String path, int status, String body) {
+        answer(path, status, "application/json", body);
+    }
+
+    private void answer(String path, int status, String type, String body) {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         server.createContext(path, exchange -> {
-            exchange.getResponseHeaders().set("Content-Type", "application/json");
+            exchange.getResponseHeaders().set("Content-Type", type);
             exchange.sendResponseHeaders(status, bytes.length);
             exchange.getResponseBody().write(bytes);
             exchange.close();
@@ -55,7 +59,7 @@ class DoctorTest {
         Run run = program.with("KEXUEBOT_TELEGRAM_TOKEN", "1:GOOD").run("doctor");
 
         assertThat(run.exit()).isZero();
-        assertThat(run.out().lines()).hasSize(4).allMatch(line -> line.startsWith("ok "));
+        assertThat(run.out().lines()).hasSize(5).allMatch(line -> line.startsWith("ok "));
         assertThat(run.out()).contains("@k_bot").doesNotContain("GOOD");
     }
 
@@ -74,5 +78,64 @@ class DoctorTest {
 
         assertThat(run.exit()).isEqualTo(1);
         assertThat(run.out()).containsPattern("failed +blog");
+    }
+
+    @Test
+    void without_a_model_it_says_what_summaries_are_instead() {
+        assertThat(program.run("doctor").out()).containsPattern("ok +model: none configured, summaries are extractive");
+    }
+
+    private Program withModel() {
+        return program.with(
+                        "KEXUEBOT_LLM_URL",
+                        "http://127.0.0.1:" + server.getAddress().getPort() + "/v1")
+                .with("KEXUEBOT_LLM_MODEL", "qwen3:8b")
+                .with("KEXUEBOT_LLM_KEY", "sk-GOODorBAD");
+    }
+
+    @Test
+    void a_model_that_answers_is_named_with_its_host_and_time() {
+        answer(
+                "/v1/chat/completions",
+                200,
+                "text/event-stream",
+                "data: {\"choices\":[{\"delta\":{\"content\":\"Yes\"},\"finish_reason\":\"length\"}]}\n\ndata: [DONE]\n\n");
+        Run run = withModel().run("doctor");
+
+        assertThat(run.exit()).isZero();
+        assertThat(run.out())
+                .containsPattern("ok +model: qwen3:8b at 127.0.0.1 answers \\([0-9]+ ms\\)")
+                .doesNotContain("sk-GOODorBAD");
+    }
+
+    @Test
+    void a_model_that_refuses_fails_with_the_remedy_and_without_the_key() {
+        answer("/v1/chat/completions", 401, "{\"error\":{\"message\":\"no such key: sk-GOODorBAD\"}}");
+        Run run = withModel().run("doctor");
+
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.out())
+                .containsPattern(
+                        "failed +model: qwen3:8b at 127.0.0.1 answered 401: no such key: \\*\\*\\*; check KEXUEBOT_LLM_KEY")
+                .doesNotContain("sk-GOODorBAD");
+    }
+
+    @Test
+    void a_key_that_goes_in_the_clear_is_warned_of() {
+        Run run = withModel()
+                .with("KEXUEBOT_LLM_URL", "http://no-such-host.invalid/v1")
+                .run("doctor");
+
+        assertThat(run.out())
+                .containsPattern("failed +model: qwen3:8b at no-such-host.invalid")
+                .containsPattern("warning model: the key goes to no-such-host.invalid over http");
+    }
+
+    @Test
+    void a_model_without_an_endpoint_is_a_wrong_setting() {
+        Run run = program.with("KEXUEBOT_LLM_MODEL", "qwen3:8b").run("doctor");
+
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).contains("KEXUEBOT_LLM_URL");
     }
 }

@@ -330,12 +330,14 @@ class TelegramDraftsTest {
             throw new IllegalStateException("a bug");
         };
         server.push(Updates.said(1, READER, "/summary 1"));
-        server.push(Updates.saidInGroup(2, GROUP, "/summary 1"));
-        server.push(Updates.pressed(3, "/summary 1", "{\"message_id\":500,\"date\":1," + Updates.group(-200) + "}"));
-
         untilState(1, "skipped");
+        time.pass(LONG);
+        server.push(Updates.saidInGroup(2, GROUP, "/summary 1"));
         untilState(2, "skipped");
+        time.pass(LONG);
+        server.push(Updates.pressed(3, "/summary 1", "{\"message_id\":500,\"date\":1," + Updates.group(-200) + "}"));
         untilState(3, "skipped");
+
         assertThat(server.sent(READER)).containsExactly("Something went wrong; please try again later.");
         assertThat(server.sent(GROUP)).containsExactly("a");
         assertThat(server.sent(-200)).containsExactly("a");

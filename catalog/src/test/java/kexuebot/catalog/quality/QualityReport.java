@@ -3,37 +3,56 @@ package kexuebot.catalog.quality;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
 
 /**
- * Writes the figures of search, of related posts and of recommendations into a page, or prints what search misses. The argument is the page.
- * From the project's directory:
+ * Writes the figures of search, of related posts, of recommendations and of summaries into a page, or prints what search
+ * misses. The argument is the page. From the project's directory:
  *
  * <pre>
  * mvn -q -ntp -Pquality -DskipTests -pl catalog integration-test
  * mvn -q -ntp -Pquality -DskipTests -pl catalog integration-test -Dquality.misses=true
+ * mvn -q -ntp -Pquality -DskipTests -pl catalog integration-test -Dquality.sections=summaries
  * </pre>
+ *
+ * The last writes only those sections whose names begin so.
  */
 public final class QualityReport {
     private static final boolean MISSES = Boolean.getBoolean("quality.misses");
+    private static final String SECTIONS = System.getProperty("quality.sections", "");
 
     private QualityReport() {}
 
     public static void main(String[] arguments) throws IOException {
-        Material material = Material.read();
         if (MISSES) {
-            System.out.println(MissesReport.of(material));
+            System.out.println(MissesReport.of(Material.read()));
         } else {
-            write(Path.of(arguments[0]), material);
+            write(Path.of(arguments[0]), reports());
         }
     }
 
-    private static void write(Path page, Material material) throws IOException {
-        String search = SearchReport.of(material);
-        String related = RelatedReport.of(material);
-        String recommend = RecommendReport.of(material);
-        String text = new Section("search").replaced(Files.readString(page), search);
-        text = new Section("related").replaced(text, related);
-        Files.writeString(page, new Section("recommend").replaced(text, recommend));
-        System.out.println(search + "\n" + related + "\n" + recommend);
+    private static Map<String, Supplier<String>> reports() {
+        Material material = Material.read();
+        SummaryMaterial summaries = SummaryMaterial.read();
+        Map<String, Supplier<String>> reports = new LinkedHashMap<>();
+        reports.put("search", () -> SearchReport.of(material));
+        reports.put("related", () -> RelatedReport.of(material));
+        reports.put("recommend", () -> RecommendReport.of(material));
+        reports.put("summaries", () -> SummaryReport.of(summaries));
+        reports.put("summaries-to-read", () -> SummaryReading.of(summaries));
+        reports.keySet().removeIf(section -> !section.startsWith(SECTIONS));
+        return reports;
+    }
+
+    private static void write(Path page, Map<String, Supplier<String>> reports) throws IOException {
+        String text = Files.readString(page);
+        for (Map.Entry<String, Supplier<String>> report : reports.entrySet()) {
+            String figures = report.getValue().get();
+            text = new Section(report.getKey()).replaced(text, figures);
+            System.out.println(figures);
+        }
+        Files.writeString(page, text);
     }
 }

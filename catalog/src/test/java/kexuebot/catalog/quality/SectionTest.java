@@ -23,7 +23,7 @@ class SectionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"search", "related"})
+    @ValueSource(strings = {"search", "related", "recommend", "summaries", "summaries-to-read"})
     void the_project_s_page_has_the_marks(String name) throws Exception {
         String page = Files.readString(Path.of("../docs/quality.md"));
 
