@@ -185,7 +185,8 @@ abstract class StopsContract extends DatabaseContract {
 
     /** How many rows of all tables but the inbox have a text in which {@code 'name'} would occur between quotes. */
     private int rowsNaming(String name) {
-        return List.of("chat", "subscription", "mute", "delivery", "stop", "trace", "recommended", "model_notice").stream()
+        return List.of("chat", "subscription", "mute", "delivery", "stop", "trace", "recommended", "model_notice")
+                .stream()
                 .mapToInt(table -> (int) database
                         .jdbi()
                         .withHandle(handle -> handle.createQuery("SELECT chat FROM " + table)
