@@ -192,7 +192,7 @@ abstract class OutboxSpreadContract extends OutboxContract {
     @Test
     void damaged_preferences_read_as_not_chosen() {
         rows.execute("INSERT INTO chat (chat, digest, quiet, zone, silent, digest_lines)"
-                + " VALUES ('telegram:1', 'SOMEDAY 08:00', '23:00', 'Nowhere/Land', 1)");
+                + " VALUES ('telegram:1', 'SOMEDAY 08:00', '23:00', 'Nowhere/Land', 1, 7)");
         rows.execute("INSERT INTO chat (chat, digest, quiet, zone) VALUES ('telegram:2', '8', '07:00-07:00', '')");
         rows.subscribe(ALICE, "", BEFORE);
         rows.subscribe(BOB, "", BEFORE);
