@@ -56,7 +56,7 @@ public final class Main {
         List<Command> commands = List.of(
                 new LatestCommand(catalog),
                 new SearchCommand(catalog, memory),
-                new AskCommand(catalog),
+                new AskCommand(catalog, with.models()),
                 new SeriesCommand(catalog, memory),
                 post,
                 new SummaryCommand(catalog, memory, with.models()),

@@ -3,21 +3,25 @@ package kexuebot.bot.command;
 import java.util.List;
 import java.util.Optional;
 import kexuebot.bot.chat.AnswerView;
+import kexuebot.bot.chat.Drafts;
 import kexuebot.bot.chat.Invocation;
 import kexuebot.bot.chat.LocalText;
 import kexuebot.bot.chat.Reply;
+import kexuebot.bot.model.ModelAnswers;
 import kexuebot.catalog.Catalog;
 import kexuebot.catalog.document.Untrusted;
 import kexuebot.catalog.search.Passage;
 
-/** Answers a question with the passages of posts that speak of it. */
+/** Answers a question with the passages of posts that speak of it, or with what a language model makes of them. */
 public final class AskCommand implements Command {
     private static final int MOST = 4;
 
     private final Catalog catalog;
+    private final Models models;
 
-    public AskCommand(Catalog catalog) {
+    public AskCommand(Catalog catalog, Models models) {
         this.catalog = catalog;
+        this.models = models;
     }
 
     @Override
@@ -42,6 +46,11 @@ public final class AskCommand implements Command {
 
     @Override
     public Reply run(Invocation invocation) {
+        return run(invocation, Drafts.NONE);
+    }
+
+    @Override
+    public Reply run(Invocation invocation, Drafts drafts) {
         String question = Untrusted.line(invocation.arguments());
         if (question.isEmpty()) {
             return nothingAsked(invocation);
@@ -51,8 +60,17 @@ public final class AskCommand implements Command {
         if (invocation.page() > 1) {
             return Page.missing(invocation, passages.size(), MOST);
         }
-        return new PassagesText(text, question)
-                .reply(new AnswerView(passages, List.of(), Optional.empty()), invocation);
+        PassagesText shown = new PassagesText(text, question);
+        return models.answers()
+                .filter(model -> !passages.isEmpty())
+                .map(model -> written(shown, passages, invocation, model).answer(drafts))
+                .orElseGet(() -> shown.reply(new AnswerView(passages, List.of(), Optional.empty()), invocation));
+    }
+
+    private WrittenAnswer written(
+            PassagesText shown, List<Passage> passages, Invocation invocation, ModelAnswers model) {
+        return new WrittenAnswer(
+                shown, passages, invocation, model, () -> models.tells(invocation.asker(), model.identity()));
     }
 
     private static Reply nothingAsked(Invocation invocation) {

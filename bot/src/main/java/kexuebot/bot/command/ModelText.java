@@ -48,8 +48,10 @@ final class ModelText {
     /** Said once to everybody: what is asked goes elsewhere. */
     static String told(LanguageModel.Identity identity, Language language) {
         return language.pick(
-                "文章的正文会发给 " + identity.host() + " 上的 " + identity.model() + "；要原文的句子，发 /summary 编号 要点。这句话只说一次。",
-                "The post's text goes to " + identity.model() + " at " + identity.host()
-                        + "; for its own sentences send /summary id brief. You are told this once.");
+                "写总结和回答时，文章的正文和你的问题会发给 " + identity.host() + " 上的 " + identity.model()
+                        + "；只要原文的句子，发 /summary 编号 要点。这句话只说一次。",
+                "For summaries and answers, texts of posts and your questions go to " + identity.model() + " at "
+                        + identity.host()
+                        + "; for a post's own sentences send /summary id brief. You are told this once.");
     }
 }

@@ -3,6 +3,7 @@ package kexuebot.bot.json;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import kexuebot.bot.chat.AnswerView;
 import kexuebot.catalog.document.PlainText;
 import kexuebot.catalog.post.Blog;
@@ -18,7 +19,7 @@ final class AnswerJson {
         ArrayNode passages = json.putArray("passages");
         answer.passages().forEach(passage -> passages.add(passage(passage, blog)));
         ArrayNode sentences = json.putArray("sentences");
-        answer.sentences().forEach(sentence -> sentences.add(sentence(sentence)));
+        answer.sentences().forEach(sentence -> sentences.add(sentence(sentence, answer.passages())));
         answer.model().ifPresent(model -> json.put("model", model));
         return json;
     }
@@ -34,10 +35,15 @@ final class AnswerJson {
         return json.put("paragraph", passage.paragraph()).put("text", PlainText.source(passage.content()));
     }
 
-    private static ObjectNode sentence(AnswerView.Sourced sentence) {
+    private static ObjectNode sentence(AnswerView.Sourced sentence, List<Passage> passages) {
         ObjectNode json = JsonNodeFactory.instance.objectNode().put("text", sentence.text());
         ArrayNode sources = json.putArray("sources");
         sentence.sources().forEach(sources::add);
+        ArrayNode posts = json.putArray("posts");
+        sentence.sources().stream()
+                .flatMap(number -> passages.get(number - 1).post().id().stream())
+                .distinct()
+                .forEach(id -> posts.add(id.value()));
         return json;
     }
 }

@@ -2,9 +2,8 @@ package kexuebot.bot.json;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kexuebot.bot.chat.SummaryView;
 import kexuebot.catalog.document.PlainText;
 import kexuebot.catalog.summary.Makeup;
@@ -27,14 +26,13 @@ final class SummaryJson {
     /** What the model wrote, else the sentences that were chosen. */
     private static String text(SummaryView view) {
         return view.written().isEmpty()
-                ? joined(view.own().brief())
-                : view.written().stream()
-                        .flatMap(written -> written.sentences().stream())
-                        .collect(Collectors.joining());
+                ? joined(view.own().brief().stream().map(SummaryJson::source))
+                : joined(view.written().stream().flatMap(written -> written.sentences().stream()));
     }
 
-    private static String joined(List<Sentence> sentences) {
-        return sentences.stream().map(SummaryJson::source).collect(Collectors.joining());
+    /** With spaces between sentences that end as English ones do. */
+    private static String joined(Stream<String> sentences) {
+        return sentences.reduce("", (text, next) -> text.matches("(?s).*[.!?]") ? text + " " + next : text + next);
     }
 
     private static String source(Sentence sentence) {
@@ -74,7 +72,7 @@ final class SummaryJson {
         return JsonNodeFactory.instance
                 .objectNode()
                 .put("question", written.question())
-                .put("text", String.join("", written.sentences()))
+                .put("text", joined(written.sentences().stream()))
                 .put("byModel", written.byModel());
     }
 

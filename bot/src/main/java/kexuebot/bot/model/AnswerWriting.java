@@ -3,7 +3,6 @@ package kexuebot.bot.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import kexuebot.bot.chat.AnswerView.Sourced;
 import kexuebot.bot.chat.Language;
 import kexuebot.catalog.document.Block;
@@ -12,9 +11,6 @@ import kexuebot.catalog.search.Passage;
 
 /** Writes one answer: keeps sentences that name passages which bear them out. */
 final class AnswerWriting implements ModelDesk.Work<List<Sourced>> {
-    /** As the prompts ask to say it. */
-    private static final Pattern NONE = Pattern.compile("\\s*(没有找到|not found)[。.]?\\s*", Pattern.CASE_INSENSITIVE);
-
     private final String question;
     private final List<Passage> passages;
     private final Language language;
@@ -43,7 +39,7 @@ final class AnswerWriting implements ModelDesk.Work<List<Sourced>> {
     }
 
     private Optional<Sourced> check(String sentence) {
-        isNone = isNone || NONE.matcher(sentence).matches();
+        isNone = isNone || Prompts.saysNotFound(sentence);
         Cited cited = Cited.read(sentence, passages.size());
         boolean holds = !cited.sources().isEmpty()
                 && !Leaks.in(cited.text())

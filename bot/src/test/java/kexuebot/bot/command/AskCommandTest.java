@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Questions to a real catalog: real titles, dates and ids with invented words. */
 class AskCommandTest {
-    private static final List<Post> POSTS = Stream.concat(
+    static final List<Post> POSTS = Stream.concat(
                     Stream.of(
                             SearchTalk.post(
                                     10366,
@@ -54,11 +54,15 @@ class AskCommandTest {
             .toList();
 
     private static CommandRouter router(List<Post> posts) {
+        return router(posts, Models.NONE);
+    }
+
+    static CommandRouter router(List<Post> posts, Models models) {
         InMemoryCatalog catalog = new InMemoryCatalog(Blog.KEXUE, () -> posts, Runnable::run);
         ChatMemory memory = new ChatMemory(() -> 0);
         PostCommand post = new PostCommand(catalog, Chats.PASSIVE);
         return new CommandRouter(
-                List.of(new SearchCommand(catalog, memory), new AskCommand(catalog), post), post, memory);
+                List.of(new SearchCommand(catalog, memory), new AskCommand(catalog, models), post), post, memory);
     }
 
     private final CommandRouter router = router(POSTS);
@@ -194,7 +198,7 @@ class AskCommandTest {
         List<Post> facts = Reconciler.posts(List.of(), BundledFacts.sightings(), BundledFacts.abstracts()).stream()
                 .toList();
         CommandRouter bundled = router(facts);
-        for (String line : new AskCommand(new FakeCatalog(List.of())).examples()) {
+        for (String line : new AskCommand(new FakeCatalog(List.of()), Models.NONE).examples()) {
             Reply reply = bundled.respond(new Message(Asker.TERMINAL, line, language, true))
                     .orElseThrow();
             assertThat(reply.posts()).as(line).isNotEmpty();

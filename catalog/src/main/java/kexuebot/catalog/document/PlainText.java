@@ -29,7 +29,7 @@ import kexuebot.catalog.document.Inline.Text;
 public final class PlainText {
     private static final PlainText READABLE = new PlainText(Formulas::readable, Formulas::readable, text -> text);
     private static final PlainText SOURCE = new PlainText(
-            latex -> "$" + Untrusted.line(latex) + "$", latex -> displayed(Untrusted.line(latex)), text -> text);
+            latex -> inLine(Untrusted.line(latex)), latex -> displayed(Untrusted.line(latex)), text -> text);
 
     /** Environments that display by themselves: LaTeX refuses dollar signs around them. */
     private static final Pattern DISPLAY_ENVIRONMENT =
@@ -74,6 +74,10 @@ public final class PlainText {
     /** For machines: formulas as {@code $latex$}; stripped, line breaks are {@code \n}. */
     public static String source(List<Inline> inlines) {
         return SOURCE.line(inlines);
+    }
+
+    private static String inLine(String latex) {
+        return DISPLAY_ENVIRONMENT.matcher(latex).lookingAt() ? latex : "$" + latex + "$";
     }
 
     private static String displayed(String latex) {
