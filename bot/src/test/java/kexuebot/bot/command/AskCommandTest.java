@@ -46,7 +46,7 @@ class AskCommandTest {
                                     10407,
                                     "2024-10-01",
                                     "低秩近似之路（二）：SVD",
-                                    List.of("矩阵"),
+                                    List.of("矩阵", "伪逆"),
                                     SearchTalk.words("怎么求伪逆？伪逆是最小二乘的解，所以可以先做奇异值分解，再把非零的奇异值取倒数。"))),
                     IntStream.rangeClosed(1, 20)
                             .mapToObj(i -> SearchTalk.post(

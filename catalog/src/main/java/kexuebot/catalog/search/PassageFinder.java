@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import kexuebot.catalog.post.Post;
 
 /**
- * Finds the sentences of a post that answer a question. Its weights and thresholds were chosen by hand on half of the
+ * Finds the sentences of a post that answer a question. Its weights and thresholds were chosen by hand on the
  * judged questions and on questions that no post answers.
  */
 final class PassageFinder {
