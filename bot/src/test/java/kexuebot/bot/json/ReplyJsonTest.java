@@ -196,7 +196,7 @@ class ReplyJsonTest {
                         .get("answer"))
                 .hasToString("{\"found\":true,\"passages\":[{\"post\":9948,\"title\":\"标题\","
                         + "\"url\":\"https://kexue.fm/archives/9948\",\"heading\":\"定义\",\"paragraph\":3,"
-                        + "\"text\":\"令 $x_1$ 为零。\"}],\"sentences\":[{\"text\":\"它是零。\",\"sources\":[1]}],"
+                        + "\"text\":\"令 $x_1$ 为零。\"}],\"sentences\":[{\"text\":\"它是零。\",\"sources\":[1],\"posts\":[9948]}],"
                         + "\"model\":\"m\"}");
     }
 
