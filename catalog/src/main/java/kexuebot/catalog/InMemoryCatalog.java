@@ -22,6 +22,7 @@ import kexuebot.catalog.search.Passage;
 import kexuebot.catalog.search.Query;
 import kexuebot.catalog.search.Relaxation;
 import kexuebot.catalog.series.Series;
+import kexuebot.catalog.summary.Summaries;
 import kexuebot.catalog.summary.Summary;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,6 +34,7 @@ public final class InMemoryCatalog implements Catalog {
     private final Blog blog;
     private final Supplier<Collection<Post>> posts;
     private final Texts texts;
+    private final Summaries summaries;
     private final Indexes indexes;
     private volatile View view;
 
@@ -74,10 +76,11 @@ public final class InMemoryCatalog implements Catalog {
         this.blog = Objects.requireNonNull(blog);
         this.posts = posts;
         this.texts = texts;
+        this.summaries = new Summaries(post -> View.text(post, texts));
         this.indexes = new Indexes(texts, directory);
         CompletableFuture<Snapshot> snapshot = CompletableFuture.supplyAsync(() -> Snapshot.of(posts.get()), executor);
         CompletableFuture<Index> index = snapshot.thenApplyAsync(ready -> index(ready, haste), executor);
-        View first = new View(blog, texts, snapshot, index);
+        View first = new View(blog, texts, summaries, summaries, snapshot, index);
         this.view = first;
         index.thenAcceptAsync(opened -> settle(first, opened), executor);
     }
@@ -111,7 +114,11 @@ public final class InMemoryCatalog implements Catalog {
 
     private View view(Snapshot snapshot, Index index) {
         return new View(
-                blog, texts, CompletableFuture.completedFuture(snapshot), CompletableFuture.completedFuture(index));
+                blog,
+                texts,
+                summaries,
+                CompletableFuture.completedFuture(snapshot),
+                CompletableFuture.completedFuture(index));
     }
 
     /**

@@ -22,7 +22,7 @@ import kexuebot.catalog.search.Passage;
 import kexuebot.catalog.search.Query;
 import kexuebot.catalog.search.Relaxation;
 import kexuebot.catalog.series.Series;
-import kexuebot.catalog.summary.Summarizer;
+import kexuebot.catalog.summary.Summaries;
 import kexuebot.catalog.summary.Summary;
 
 /** A snapshot and the index over it; both may still be in the making, and what needs only the snapshot does not wait. */
@@ -30,16 +30,21 @@ final class View implements Catalog {
     /** Some of those that are alike are parts of one series, or related for another reason. */
     private static final int MORE_ALIKE = 10;
 
-    private static final Summarizer SUMMARIZER = new Summarizer();
-
     private final Blog blog;
     private final Texts texts;
+    private final Summaries summaries;
     private final CompletableFuture<Snapshot> snapshot;
     private final CompletableFuture<Index> index;
 
-    View(Blog blog, Texts texts, CompletableFuture<Snapshot> snapshot, CompletableFuture<Index> index) {
+    View(
+            Blog blog,
+            Texts texts,
+            Summaries summaries,
+            CompletableFuture<Snapshot> snapshot,
+            CompletableFuture<Index> index) {
         this.blog = blog;
         this.texts = texts;
+        this.summaries = summaries;
         this.snapshot = snapshot;
         this.index = index;
     }
@@ -104,12 +109,17 @@ final class View implements Catalog {
 
     @Override
     public Document text(Post post) {
+        return text(post, texts);
+    }
+
+    /** Where it is not in memory, it is loaded. */
+    static Document text(Post post, Texts texts) {
         return post.text().isLoaded() ? post.text().document() : texts.of(post);
     }
 
     @Override
     public Summary summary(Post post) {
-        return SUMMARIZER.of(post, text(post));
+        return summaries.of(post);
     }
 
     @Override
