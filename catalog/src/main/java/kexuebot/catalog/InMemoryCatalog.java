@@ -80,7 +80,7 @@ public final class InMemoryCatalog implements Catalog {
         this.indexes = new Indexes(texts, directory);
         CompletableFuture<Snapshot> snapshot = CompletableFuture.supplyAsync(() -> Snapshot.of(posts.get()), executor);
         CompletableFuture<Index> index = snapshot.thenApplyAsync(ready -> index(ready, haste), executor);
-        View first = new View(blog, texts, summaries, summaries, snapshot, index);
+        View first = new View(blog, texts, summaries, snapshot, index);
         this.view = first;
         index.thenAcceptAsync(opened -> settle(first, opened), executor);
     }
