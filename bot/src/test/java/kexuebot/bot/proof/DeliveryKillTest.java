@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
  * deliveries, or {@code -Dkills=100 -Ddeliveries=2000}.
  */
 class DeliveryKillTest {
-    private static final int KILLS = Integer.getInteger("kills", 10);
+    private static final int KILLS = Integer.getInteger("kills", 7);
     private static final int DELIVERIES = Integer.getInteger("deliveries", 300);
     private static final long SEED = Long.getLong("kills.seed", 4);
 
