@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Kills the real program in the middle of a broadcast, again and again, while Telegram has a bad day: ten times in 300
+ * Kills the real program in the middle of a broadcast, again and again, while Telegram has a bad day: seven times in 300
  * deliveries, or {@code -Dkills=100 -Ddeliveries=2000}.
  */
 class DeliveryKillTest {
