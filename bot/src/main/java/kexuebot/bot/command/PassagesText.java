@@ -101,7 +101,8 @@ record PassagesText(PostText text, String question) {
         return notes;
     }
 
-    private void nothing(Reply.Builder reply) {
+    /** That there is no answer, and what is nearest to the question. */
+    void nothing(Reply.Builder reply) {
         reply.part(Part.line(text.language().pick("博客里没有找到。", "The blog does not say.")));
         Suggestions.titles(nearest(), "post", reply, text);
         unread().ifPresent(note -> reply.part(Part.note(note)));

@@ -99,7 +99,10 @@ final class WrittenAnswer {
     private Reply finished(List<Sourced> sentences) {
         if (sentences.isEmpty()) {
             Optional<String> who = Optional.of(identity().model());
-            return shown.reply(new AnswerView(List.of(), List.of(), who), invocation);
+            Reply.Builder reply =
+                    Reply.to(invocation).part(shown.heading()).answer(new AnswerView(List.of(), List.of(), who));
+            shown.nothing(reply);
+            return told(reply).build();
         }
         List<Passage> named = named(sentences);
         List<Sourced> renumbered =
@@ -114,10 +117,12 @@ final class WrittenAnswer {
 
     private Reply noted(String note, Reply.Builder reply) {
         reply.part(Part.note(note));
-        if (isNews) {
-            reply.part(Part.note(ModelText.told(identity(), language())));
-        }
-        return reply.build();
+        return told(reply).build();
+    }
+
+    /** Also who gets no answer is told, for the question was sent. */
+    private Reply.Builder told(Reply.Builder reply) {
+        return isNews ? reply.part(Part.note(ModelText.told(identity(), language()))) : reply;
     }
 
     /** The passages that sentences name; the others are of no use beside them. */

@@ -9,13 +9,15 @@ import org.jline.terminal.Terminal.Signal;
 import org.jline.terminal.Terminal.SignalHandler;
 
 /**
- * Prints a reply as it grows: each time the lines that are new, below those that are there. From the first draft on an
+ * Prints a reply as it grows: each time the lines that are new, below those that are there; the last goes on where it
+ * ended. From the first draft on an
  * interrupt from the keyboard interrupts this thread. For one reply and one thread.
  */
 final class TerminalDrafts implements Drafts, AutoCloseable {
     private final Terminal terminal;
     private final ConsoleRenderer renderer;
     private List<String> printed = List.of();
+    private boolean lineIsOpen;
     private SignalHandler before;
     private volatile boolean givenUp;
 
@@ -47,6 +49,7 @@ final class TerminalDrafts implements Drafts, AutoCloseable {
         if (!givenUp) {
             print(renderer.render(reply));
         }
+        endLine();
         terminal.writer().println();
         terminal.flush();
     }
@@ -55,9 +58,27 @@ final class TerminalDrafts implements Drafts, AutoCloseable {
         List<String> lines = List.of(text.split("\n", -1));
         int known = known(lines);
         if (known < lines.size()) {
-            lines.subList(known, lines.size()).forEach(terminal.writer()::println);
+            print(lines.get(known), known);
+            lines.subList(known + 1, lines.size()).forEach(line -> print(line, lines.size()));
             printed = lines;
         }
+    }
+
+    /** A line, or what it has more than the one that stood there last. */
+    private void print(String line, int at) {
+        boolean goesOn = lineIsOpen && at == printed.size() - 1 && line.startsWith(printed.get(at));
+        if (!goesOn) {
+            endLine();
+        }
+        terminal.writer().print(goesOn ? line.substring(printed.get(at).length()) : line);
+        lineIsOpen = true;
+    }
+
+    private void endLine() {
+        if (lineIsOpen) {
+            terminal.writer().println();
+        }
+        lineIsOpen = false;
     }
 
     /** How many lines at the top are there already. */

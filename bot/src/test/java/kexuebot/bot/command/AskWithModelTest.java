@@ -98,6 +98,14 @@ class AskWithModelTest {
     }
 
     @Test
+    void who_gets_no_answer_is_told_too_where_the_question_went() {
+        CommandRouter router = router(FakeModel.saying("没有找到"));
+
+        assertThat(Shown.text(ask(router, "/ask 什么是伪逆？"))).contains("博客里没有找到。").contains("这句话只说一次");
+        assertThat(Shown.text(ask(router, "/ask 什么是奇异值分解？"))).doesNotContain("这句话只说一次");
+    }
+
+    @Test
     void a_model_that_fails_leaves_the_passages_and_a_note() {
         Reply reply = ask(
                 router(new FakeModel((prompt, listener) -> {

@@ -125,6 +125,18 @@ class TerminalConsoleTest {
     }
 
     @Test
+    void a_line_that_grows_is_not_printed_again_with_each_sentence() throws IOException {
+        String screen = summary((message, drafts) -> {
+            drafts.show(lines(message, "title", "Problem: One.", "…writing"));
+            drafts.show(lines(message, "title", "Problem: One. Two.", "…writing"));
+            drafts.show(lines(message, "title", "Problem: One. Two.", "Method: Three.", "…writing"));
+            return Optional.of(lines(message, "title", "Problem: One. Two.", "Method: Three. Four.", "…by a model"));
+        });
+
+        assertThat(screen).contains("title\nProblem: One. Two.\nMethod: Three. Four.\n…by a model\nPost /post 1\n\n");
+    }
+
+    @Test
     void a_reply_of_which_all_was_shown_ends_with_its_offers() throws IOException {
         String screen = summary((message, drafts) -> {
             drafts.show(lines(message, "title", "text"));

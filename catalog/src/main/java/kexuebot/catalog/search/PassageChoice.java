@@ -53,6 +53,7 @@ final class PassageChoice {
     private boolean isTooMuch(Quotable candidate) {
         return chosen.stream().filter(each -> isSamePost(each, candidate)).count() >= MOST_OF_POST
                 || chosen.stream().anyMatch(candidate::overlaps)
+                || chosen.stream().anyMatch(each -> each.text().contains(candidate.text()))
                 || likeness(candidate) >= REPEATED;
     }
 

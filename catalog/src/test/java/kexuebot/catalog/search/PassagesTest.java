@@ -264,4 +264,15 @@ class PassagesTest {
         assertThat(passages.stream().map(PassagesTest::words).collect(Collectors.joining()))
                 .hasSizeLessThan(2_000);
     }
+
+    @Test
+    void a_page_that_begins_twice_with_the_same_paragraph_is_quoted_once() {
+        String first = "低秩在深度学习里出镜率极高，LoRA、MLA都是例子。笔者打算系统补一补矩阵的低秩近似，开篇从伪逆说起。"
+                + "它也叫广义逆、Moore-Penrose逆，是“不可逆矩阵的逆”，同时又是一类最优近似问题的解。";
+        Post post = post(10366, "低秩近似之路（一）：伪逆", text(first), text(first), heading("计算"), text("先做分解。"));
+
+        assertThat(Index.of(List.of(post), List.of()).passages("什么是低秩近似", 4).stream()
+                        .map(PassagesTest::words))
+                .containsExactly(first);
+    }
 }
