@@ -38,6 +38,10 @@ final class WorkspaceModelStore implements ModelStore {
         return opened.get();
     }
 
+    private synchronized ModelStore toRead() {
+        return opened.isPresent() || workspace.database().isPresent() ? store() : new SessionModelStore();
+    }
+
     private ModelStore open() {
         try {
             // a look for other processes' changes must not find one's own after every summary
@@ -50,7 +54,7 @@ final class WorkspaceModelStore implements ModelStore {
 
     @Override
     public Optional<ModelSummary> find(SummaryKey key) {
-        return store().find(key);
+        return toRead().find(key);
     }
 
     @Override
@@ -65,17 +69,17 @@ final class WorkspaceModelStore implements ModelStore {
 
     @Override
     public Spent of(ChatId chat, LocalDate day) {
-        return store().of(chat, day);
+        return toRead().of(chat, day);
     }
 
     @Override
     public Spent ofAll(LocalDate day) {
-        return store().ofAll(day);
+        return toRead().ofAll(day);
     }
 
     @Override
     public List<Spent> since(LocalDate first) {
-        return store().since(first);
+        return toRead().since(first);
     }
 
     @Override
@@ -85,6 +89,6 @@ final class WorkspaceModelStore implements ModelStore {
 
     @Override
     public void forget(ChatId chat) {
-        store().forget(chat);
+        toRead().forget(chat);
     }
 }

@@ -8,11 +8,15 @@ import kexuebot.bot.model.LanguageModel;
 import kexuebot.bot.model.ModelAnswers;
 import kexuebot.bot.model.ModelSummaries;
 import kexuebot.bot.model.Notices;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What a language model does for commands, where there is one. */
 public final class Models {
     /** Without a model, everything is said in the posts' own words. */
     public static final Models NONE = new Models(Optional.empty(), Optional.empty(), Optional.empty());
+
+    private static final Logger LOG = LoggerFactory.getLogger(Models.class);
 
     private final Optional<ModelSummaries> summaries;
     private final Optional<ModelAnswers> answers;
@@ -41,10 +45,15 @@ public final class Models {
         return answers;
     }
 
-    /** Whether somebody has to be told now where texts go. */
+    /** Whether somebody has to be told now where texts go; rather twice than never. */
     boolean tells(Asker asker, LanguageModel.Identity identity) {
-        return telling.filter(known -> known.notices()
-                        .tell(asker, identity.host(), known.clock().instant()))
-                .isPresent();
+        try {
+            return telling.filter(known -> known.notices()
+                            .tell(asker, identity.host(), known.clock().instant()))
+                    .isPresent();
+        } catch (RuntimeException notNoted) {
+            LOG.warn("It was not noted who is told where texts go", notNoted);
+            return true;
+        }
     }
 }

@@ -138,6 +138,9 @@ public final class ModelDesk implements AutoCloseable {
         } catch (ModelException failed) {
             used = failed.usage();
             throw failed;
+        } catch (InterruptedException closing) {
+            used = new Usage(reserved - prompt.mostTokens(), prompt.mostTokens()); // it may cost no more than that
+            throw closing;
         } finally {
             settle(payer, reserved, used);
         }
@@ -174,7 +177,7 @@ public final class ModelDesk implements AutoCloseable {
         }
     }
 
-    /** Gives up what is being written; what was used is counted before this returns. */
+    /** Gives up what is being written; before this returns it is counted as if it had been written to the end. */
     @Override
     public void close() {
         threads.shutdownNow();

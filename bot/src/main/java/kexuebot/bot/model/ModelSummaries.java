@@ -12,12 +12,16 @@ import kexuebot.bot.model.ModelSummary.Answer;
 import kexuebot.catalog.document.Document;
 import kexuebot.catalog.post.Post;
 import kexuebot.catalog.summary.Summary;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Summaries that a model writes, each once: kept by the post's text, the language, the model and its prompts, and while
  * one is being written, all who ask for it wait for the same. Safe for any number of threads.
  */
 public final class ModelSummaries {
+    private static final Logger LOG = LoggerFactory.getLogger(ModelSummaries.class);
+
     /** More than are asked for again soon; some hundred bytes each. */
     private static final int IN_MEMORY = 2_000;
 
@@ -56,7 +60,17 @@ public final class ModelSummaries {
     }
 
     private Optional<ModelSummary> known(SummaryKey key) {
-        return Optional.ofNullable(cache.get(key, wanted -> store.find(wanted).orElse(null)));
+        return Optional.ofNullable(cache.get(key, wanted -> find(wanted).orElse(null)));
+    }
+
+    /** What cannot be read is written anew. */
+    private Optional<ModelSummary> find(SummaryKey key) {
+        try {
+            return store.find(key);
+        } catch (RuntimeException unreadable) {
+            LOG.warn("What a model wrote of post {} cannot be read", key.post(), unreadable);
+            return Optional.empty();
+        }
     }
 
     private Optional<SummaryKey> key(Post post, Language language) {
@@ -79,10 +93,14 @@ public final class ModelSummaries {
     public Ending write(
             Post post, Document text, Summary own, Language language, ChatId payer, Consumer<List<Answer>> watcher) {
         SummaryKey key = key(post, language).orElseThrow();
+        Optional<ModelSummary> known = known(key); // asks the database, while nobody else waits
+        if (known.isPresent()) {
+            return new Ending(known.get().answers(), Optional.empty());
+        }
         Manuscript<List<Answer>> manuscript = shared.manuscript(
                 key,
                 payer,
-                () -> known(key).map(ModelSummary::answers),
+                () -> Optional.ofNullable(cache.getIfPresent(key)).map(ModelSummary::answers),
                 () -> new SummaryWriting(post, text, own, language, prompts),
                 answers -> keep(key, answers));
         Patience.Ending<List<Answer>> ending = desk.follow(manuscript, watcher);

@@ -34,10 +34,12 @@ record Patience(Duration window, int least, Duration whole) {
             seen = next;
             long now = System.nanoTime();
             if (!seen.ended() && now >= windowEnd) {
-                if (seen.received() - before < least || now >= end) {
-                    return new Ending<>(seen.text(), Optional.of(Trouble.SLOW));
+                // the watcher may have taken its time, in which the text went on
+                Manuscript.State<T> by = manuscript.state();
+                if (!by.ended() && (by.received() - before < least || now >= end)) {
+                    return new Ending<>(by.text(), Optional.of(Trouble.SLOW));
                 }
-                before = seen.received();
+                before = by.received();
                 windowEnd = now + window.toNanos();
             }
         }

@@ -23,8 +23,9 @@ final class Shared<K, T> {
      * The text that is known or being written, else one that is begun.
      *
      * @param payer on whose account it is begun
-     * @param known may have been finished since the caller looked
-     * @param keep takes a text that came to a good end; it is known from then on
+     * @param known may have been finished since the caller looked; at once, for all others wait meanwhile
+     * @param work made by the thread that writes
+     * @param keep takes a text that came to a good end, which is known from then on; may take its time
      */
     synchronized Manuscript<T> manuscript(
             K key, ChatId payer, Supplier<Optional<T>> known, Supplier<ModelDesk.Work<T>> work, Consumer<T> keep) {
@@ -35,17 +36,25 @@ final class Shared<K, T> {
     }
 
     private Manuscript<T> begin(K key, ChatId payer, Supplier<ModelDesk.Work<T>> work, Consumer<T> keep) {
-        Manuscript<T> begun = desk.start(payer, blank, work.get(), end -> ended(key, end, keep));
+        Manuscript<T> begun = desk.start(
+                payer, blank, (manuscript, pen) -> work.get().write(manuscript, pen), end -> ended(key, end, keep));
         if (!begun.state().ended()) {
             underway.put(key, begun);
         }
         return begun;
     }
 
-    private synchronized void ended(K key, Manuscript.State<T> end, Consumer<T> keep) {
-        underway.remove(key);
-        if (end.trouble().isEmpty()) {
-            keep.accept(end.text());
+    private void ended(K key, Manuscript.State<T> end, Consumer<T> keep) {
+        try {
+            if (end.trouble().isEmpty()) {
+                keep.accept(end.text());
+            }
+        } finally {
+            remove(key);
         }
+    }
+
+    private synchronized void remove(K key) {
+        underway.remove(key);
     }
 }

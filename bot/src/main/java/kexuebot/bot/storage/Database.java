@@ -10,6 +10,7 @@ import java.sql.Statement;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.flywaydb.core.api.FlywayException;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.sqlite.SQLiteConfig;
@@ -35,7 +36,7 @@ public final class Database implements AutoCloseable {
         this.anchor = source.getConnection();
         this.connections = new IdleConnections(source);
         this.jdbi = Jdbi.create(connections);
-        this.unmarked = Jdbi.create(anchor);
+        this.unmarked = Jdbi.create(new OneAtATime(anchor));
     }
 
     public static Path file(Path directory) {
@@ -111,7 +112,8 @@ public final class Database implements AutoCloseable {
 
     /** A number that is another one after somebody else than {@link #unmarked()}'s user changed the data. */
     public long changeMark() {
-        try (Statement statement = anchor.createStatement();
+        try (Handle handle = unmarked.open();
+                Statement statement = handle.getConnection().createStatement();
                 ResultSet mark = statement.executeQuery("PRAGMA data_version")) {
             return mark.getLong(1);
         } catch (SQLException e) {
@@ -123,7 +125,7 @@ public final class Database implements AutoCloseable {
         return jdbi;
     }
 
-    /** The same for one thread at a time: changes made by it leave {@link #changeMark()} as it is. */
+    /** The same, for one thread after the other: changes made by it leave {@link #changeMark()} as it is. */
     public Jdbi unmarked() {
         return unmarked;
     }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import kexuebot.bot.chat.Asker;
+import kexuebot.bot.chat.ChatId;
 import kexuebot.bot.chat.Invocation;
 import kexuebot.bot.chat.Language;
 import kexuebot.bot.chat.Reply;
@@ -19,6 +20,7 @@ import kexuebot.bot.model.ModelAnswers;
 import kexuebot.bot.model.ModelDesk;
 import kexuebot.bot.model.ModelException;
 import kexuebot.bot.model.ModelSummaries;
+import kexuebot.bot.model.Notices;
 import kexuebot.bot.model.Prompts;
 import kexuebot.bot.model.SessionModelStore;
 import kexuebot.bot.model.Usage;
@@ -164,6 +166,27 @@ class SummaryCommandTest {
         assertThat(shown(READ, models, "20001")).contains("model.example");
         assertThat(shown(post(Document.EMPTY, Text.of(new Document(TEXT.blocks().subList(0, 3)))), models, "20001"))
                 .doesNotContain("model.example");
+    }
+
+    @Test
+    void where_nobody_can_note_who_was_told_all_are_told_and_get_their_summary() {
+        ModelDesk desk = new ModelDesk(
+                FakeModel.saying("它把距离压缩了。"), new Budget(1_000_000, 1_000_000), store, CLOCK, ZoneOffset.UTC);
+        desks.add(desk);
+        Prompts prompts = Prompts.load(Optional.empty());
+        Notices broken = new Notices() {
+            @Override
+            public boolean tell(Asker asker, String host, java.time.Instant now) {
+                throw new IllegalStateException("the database is locked");
+            }
+
+            @Override
+            public void forget(ChatId chat) {}
+        };
+        Models models = Models.of(
+                new ModelSummaries(desk, store, prompts, CLOCK), new ModelAnswers(desk, prompts), broken, CLOCK);
+
+        assertThat(shown(READ, models, "20001")).contains("问题：它把距离压缩了。").contains("model.example");
     }
 
     @Test

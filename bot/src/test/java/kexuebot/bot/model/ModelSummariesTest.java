@@ -252,6 +252,45 @@ class ModelSummariesTest {
     }
 
     @Test
+    void a_summary_that_cannot_be_read_from_the_database_is_written_anew() {
+        SummaryStore damaged = new SummaryStore() {
+            @Override
+            public Optional<ModelSummary> find(SummaryKey key) {
+                throw new IllegalStateException("an answer of a model is damaged");
+            }
+
+            @Override
+            public void keep(SummaryKey key, ModelSummary summary, Instant now) {
+                throw new IllegalStateException("the disk is full");
+            }
+        };
+        ModelDesk desk =
+                new ModelDesk(FakeModel.saying(GOOD), new Meter(budget, store, CLOCK, ZoneOffset.UTC), patience);
+        desks.add(desk);
+        ModelSummaries summaries = new ModelSummaries(desk, damaged, Prompts.load(Optional.empty()), CLOCK);
+
+        assertThat(summaries.known(post(TEXT), Language.ZH)).isEmpty();
+        assertThat(write(summaries).trouble()).isEmpty();
+        assertThat(summaries.known(post(TEXT), Language.ZH)).isPresent();
+    }
+
+    @Test
+    void what_is_given_up_when_the_bot_stops_is_counted() {
+        CountDownLatch never = new CountDownLatch(1);
+        FakeModel model = new FakeModel((prompt, listener) -> {
+            never.await();
+            return Usage.NOTHING;
+        });
+        patience = HASTY;
+        write(summaries(model));
+
+        close();
+
+        assertThat(store.of(CHAT, DAY).usage().total())
+                .isEqualTo(Meter.estimate(model.asked().get(0)));
+    }
+
+    @Test
     void a_chat_without_tokens_left_is_not_asked_for() {
         budget = new Budget(5_000, 1_000_000);
         store.add(CHAT, DAY, new Usage(4_999, 0));
