@@ -53,6 +53,9 @@ public final class SummaryCommand implements Command {
     public Reply run(Invocation invocation, Drafts drafts) {
         PostText text = PostText.of(catalog, invocation.language());
         SummaryLine line = SummaryLine.read(invocation.arguments());
+        if (line.isUnclear()) {
+            return noLength(invocation);
+        }
         Optional<Post> opened =
                 memory.opened(invocation.asker()).filter(post -> line.post().isEmpty());
         return opened.map(post -> summary(text.current(post), line, text, invocation, drafts))
@@ -64,6 +67,13 @@ public final class SummaryCommand implements Command {
                                 post -> summary(post, line, text, invocation, drafts),
                                 post -> new Choice.RunLine(text.line(name(), post)))
                         .answer());
+    }
+
+    private static Reply noLength(Invocation invocation) {
+        return Refusal.badArgument(
+                invocation,
+                "编号后面是 一句话、要点 或 分节，例如 /summary 9948 分节",
+                "After an id comes line, brief or sections, e.g. /summary 9948 sections");
     }
 
     private Reply summary(Post post, SummaryLine line, PostText text, Invocation invocation, Drafts drafts) {

@@ -68,10 +68,13 @@ final class SummaryText {
 
     /** The post's own sentences, and where they are from. */
     void own(SummaryLength length, Reply.Builder reply) {
-        reply.summary(SummaryView.extracted(own));
+        reply.summary(SummaryView.extracted(own, chosen(length)));
         if (own.line().isEmpty()) {
             unread(reply);
             return;
+        }
+        if (own.basis() == Summary.Basis.OPENING) {
+            ours(reply);
         }
         switch (length) {
             case LINE -> sentences(List.of(own.line().get()), reply);
@@ -79,6 +82,19 @@ final class SummaryText {
             case SECTIONS -> sections(reply);
         }
         source(length, reply);
+    }
+
+    private List<Sentence> chosen(SummaryLength length) {
+        return switch (length) {
+            case LINE -> own.line().stream().toList();
+            case BRIEF -> own.brief();
+            case SECTIONS ->
+                own.sections().isEmpty()
+                        ? own.brief()
+                        : own.sections().stream()
+                                .flatMap(section -> section.sentence().stream())
+                                .toList();
+        };
     }
 
     private static void sentences(List<Sentence> sentences, Reply.Builder reply) {
@@ -92,8 +108,10 @@ final class SummaryText {
     private void sections(Reply.Builder reply) {
         if (own.sections().isEmpty()) {
             sentences(own.brief(), reply);
-            reply.part(Part.note(
-                    language.pick("没有小标题，这是全文的要点。", "It has no headings: this is the whole of it in brief.")));
+            if (own.basis() == Summary.Basis.TEXT) {
+                reply.part(Part.note(
+                        language.pick("没有小标题，这是全文的要点。", "It has no headings: this is the whole of it in brief.")));
+            }
             return;
         }
         own.sections().forEach(section -> reply.part(section(section)));
@@ -133,16 +151,31 @@ final class SummaryText {
 
     /** Nothing of the post can be quoted. */
     private void unread(Reply.Builder reply) {
-        boolean read = own.basis() == Summary.Basis.TEXT;
+        ours(reply);
+        List<Inline> opening = text.opening(post);
+        if (own.basis() != Summary.Basis.TEXT && !opening.isEmpty()) {
+            reply.part(new Part.Prose(new Document(List.of(new Block.Paragraph(opening)))));
+        }
+        reply.part(Part.note(why(!opening.isEmpty())));
+    }
+
+    private void ours(Reply.Builder reply) {
         text.ours(post)
                 .ifPresent(words ->
                         reply.part(Part.line(language.pick("提要（非原文）：", "In short (the bot's words): ") + words)));
-        reply.part(Part.note(
-                read
-                        ? language.pick("正文里没有可以单独摘出的句子。", "No sentence of it can stand alone.")
-                        : language.pick(
-                                "正文还没有读到，总结不了；sync 读博客可补上。",
-                                "Its text was not read yet, so there is nothing to summarise; sync reads the blog.")));
+    }
+
+    private String why(boolean hasOpening) {
+        if (own.basis() == Summary.Basis.TEXT) {
+            return language.pick("正文里没有可以单独摘出的句子。", "No sentence of it can stand alone.");
+        }
+        return hasOpening
+                ? language.pick(
+                        "正文还没有读到，这是开头的话；sync 读博客可补上。",
+                        "Its text was not read yet, and this is how it begins; sync reads the blog.")
+                : language.pick(
+                        "正文还没有读到，总结不了；sync 读博客可补上。",
+                        "Its text was not read yet, so there is nothing to summarise; sync reads the blog.");
     }
 
     /** The address, and what else can be had. @param shown the length that the reply has; empty for none of them */
@@ -153,8 +186,7 @@ final class SummaryText {
                 boolean other = shown.filter(length::equals).isEmpty();
                 if (other
                         && (length != SummaryLength.SECTIONS || !own.sections().isEmpty())) {
-                    String word = length.word(language);
-                    reply.button(word, text.line("summary", post) + " " + word);
+                    reply.button(length.label(language), text.line("summary", post) + " " + length.word(language));
                 }
             }
         }

@@ -110,9 +110,10 @@ final class WrittenAnswer {
         Reply.Builder reply = Reply.to(invocation)
                 .part(shown.heading())
                 .part(prose(renumbered, named))
+                .part(Part.note(ModelText.written(identity(), language())))
                 .answer(new AnswerView(named, renumbered, Optional.of(identity().model())));
         shown.passages(named, reply);
-        return noted(ModelText.written(identity(), language()), reply);
+        return told(reply).build();
     }
 
     private Reply noted(String note, Reply.Builder reply) {
@@ -162,6 +163,6 @@ final class WrittenAnswer {
     private Inline mark(Post post) {
         String name =
                 post.id().map(PostId::toString).orElseGet(() -> shown.text().title(post));
-        return shown.text().linkedTitle(post, "[" + name + "]");
+        return shown.text().linkedTitle(post, language().pick("", " ") + "[" + name + "]");
     }
 }

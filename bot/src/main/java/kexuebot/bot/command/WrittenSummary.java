@@ -112,6 +112,7 @@ final class WrittenSummary {
         reply.part(new Part.Prose(new Document(blocks)));
         reply.summary(new SummaryView(
                 own,
+                own.brief(),
                 answers.stream().map(this::view).toList(),
                 Optional.of(identity().model())));
     }

@@ -26,7 +26,7 @@ final class SummaryJson {
     /** What the model wrote, else the sentences that were chosen. */
     private static String text(SummaryView view) {
         return view.written().isEmpty()
-                ? joined(view.own().brief().stream().map(SummaryJson::source))
+                ? joined(view.chosen().stream().map(SummaryJson::source))
                 : joined(view.written().stream().flatMap(written -> written.sentences().stream()));
     }
 
