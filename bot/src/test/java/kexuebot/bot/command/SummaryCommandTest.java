@@ -1,6 +1,7 @@
 package kexuebot.bot.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -8,6 +9,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import kexuebot.bot.chat.Asker;
 import kexuebot.bot.chat.ChatId;
 import kexuebot.bot.chat.Invocation;
@@ -51,7 +54,7 @@ class SummaryCommandTest {
 
     private final SessionModelStore store = new SessionModelStore();
     private final List<ModelDesk> desks = new ArrayList<>();
-    private final List<Reply> drafts = new ArrayList<>();
+    private final List<Reply> drafts = new CopyOnWriteArrayList<>();
 
     private static Block paragraph(String text) {
         return new Block.Paragraph(List.of(Inline.text(text)));
@@ -149,7 +152,15 @@ class SummaryCommandTest {
 
     @Test
     void a_model_answers_three_questions_while_the_posts_own_sentences_are_shown() {
-        Reply reply = ask(READ, with(FakeModel.saying("它把距离压缩了。")), "20001", Language.ZH);
+        AtomicInteger asked = new AtomicInteger();
+        // the last question is answered as soon as what there is of the others was shown
+        FakeModel model = new FakeModel((prompt, listener) -> {
+            if (asked.incrementAndGet() == 3) {
+                await().until(() -> drafts.size() > 1);
+            }
+            return FakeModel.say(listener, "它把距离压缩了。");
+        });
+        Reply reply = ask(READ, with(model), "20001", Language.ZH);
 
         assertThat(Shown.text(reply))
                 .contains("问题：它把距离压缩了。\n方法：它把距离压缩了。\n结果：它把距离压缩了。")
