@@ -86,9 +86,4 @@ final class WorkspaceModelStore implements ModelStore {
     public boolean tell(Asker asker, String host, Instant now) {
         return store().tell(asker, host, now);
     }
-
-    @Override
-    public void forget(ChatId chat) {
-        toRead().forget(chat);
-    }
 }

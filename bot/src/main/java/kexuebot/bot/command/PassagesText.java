@@ -103,10 +103,28 @@ record PassagesText(PostText text, String question) {
 
     /** That there is no answer, and what is nearest to the question. */
     void nothing(Reply.Builder reply) {
-        reply.part(Part.line(text.language().pick("博客里没有找到。", "The blog does not say.")));
-        Suggestions.titles(nearest(), "post", reply, text);
+        List<Post> nearest = nearest();
+        reply.part(Part.line(mayBeIn(nearest) ? notRead() : none()));
+        Suggestions.titles(nearest, "post", reply, text);
         unread().ifPresent(note -> reply.part(Part.note(note)));
         ShortButton.add(text.language().pick("搜索", "Search"), search(), reply);
+    }
+
+    private String none() {
+        return text.language().pick("博客里没有找到。", "The blog does not say.");
+    }
+
+    private String notRead() {
+        return text.language()
+                .pick(
+                        "博客里没有找到能引用的话；也许在下面的文章里，正文还没有读到。",
+                        "There is nothing to quote; it may be in a post below whose text was not read yet.");
+    }
+
+    /** Whether a post that fits the question has a text that nobody has looked into. */
+    private boolean mayBeIn(List<Post> nearest) {
+        return text.catalog().findings(Query.words(question)).fit() == Findings.Fit.ALL
+                && nearest.stream().anyMatch(post -> post.text().isNone());
     }
 
     /** What a search finds that has all that is asked for, else titles that are like the question. */

@@ -178,8 +178,19 @@ final class SummaryText {
                         "Its text was not read yet, so there is nothing to summarise; sync reads the blog.");
     }
 
+    /** The headings, unless they are there with their sentences, and the papers. */
+    private void structure(Optional<SummaryLength> shown, Reply.Builder reply) {
+        if (shown.filter(length -> length == SummaryLength.SECTIONS).isEmpty()) {
+            ContentsLine.of(post.details().contents(), language).ifPresent(contents -> line(contents, reply));
+        }
+        PaperLinks.add(post.details().papers(), reply, language);
+    }
+
     /** The address, and what else can be had. @param shown the length that the reply has; empty for none of them */
     void close(Optional<SummaryLength> shown, Reply.Builder reply) {
+        if (!shown.equals(Optional.of(SummaryLength.LINE))) {
+            structure(shown, reply);
+        }
         text.link(post).ifPresent(link -> reply.part(new Part.Address(link)));
         if (own.line().isPresent()) {
             for (SummaryLength length : SummaryLength.values()) {

@@ -57,7 +57,6 @@ final class WrittenAnswer {
             return finished(known.get());
         }
         isNews = tells.getAsBoolean();
-        drafts.show(quoted(ModelText.writing(identity(), language())));
         ModelAnswers.Ending ending = model.write(
                 question,
                 passages,
@@ -89,6 +88,9 @@ final class WrittenAnswer {
     }
 
     private Reply growing(List<Sourced> sentences) {
+        if (sentences.isEmpty()) {
+            return quoted(ModelText.writing(identity(), language()));
+        }
         return Reply.to(invocation)
                 .part(shown.heading())
                 .part(prose(sentences, passages))

@@ -52,7 +52,6 @@ final class WrittenSummary {
             return finished(known.get().answers());
         }
         isNews = tells.getAsBoolean();
-        drafts.show(extracted(ModelText.writing(identity(), language())));
         ModelSummaries.Ending ending = model.write(
                 post,
                 text.catalog().text(post),
@@ -84,6 +83,9 @@ final class WrittenSummary {
     }
 
     private Reply growing(List<Answer> answers) {
+        if (answers.isEmpty()) {
+            return extracted(ModelText.writing(identity(), language()));
+        }
         Reply.Builder reply = Reply.to(invocation);
         summary.head(reply);
         add(answers, reply);

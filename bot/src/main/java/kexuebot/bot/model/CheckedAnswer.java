@@ -38,7 +38,7 @@ final class CheckedAnswer<S> {
     /** Takes a piece; whether there should be more. */
     boolean add(String piece) {
         take(text.add(piece));
-        return !text.isTooLong() && !isInAnother(piece) && kept.size() < MOST_SENTENCES;
+        return !text.isTooLong() && !isInAnother(piece);
     }
 
     /** As soon as that can be told. */
@@ -49,11 +49,16 @@ final class CheckedAnswer<S> {
 
     private void take(List<String> sentences) {
         for (String sentence : sentences) {
-            check.apply(sentence).filter(each -> kept.size() < MOST_SENTENCES).ifPresent(each -> {
+            check.apply(sentence).filter(this::isWanted).ifPresent(each -> {
                 kept.add(each);
                 growth.accept(List.copyOf(kept));
             });
         }
+    }
+
+    /** The rest is read all the same: an answer that never ends is none. */
+    private boolean isWanted(S sentence) {
+        return kept.size() < MOST_SENTENCES && !kept.contains(sentence);
     }
 
     /** The sentences that hold; may be empty. */

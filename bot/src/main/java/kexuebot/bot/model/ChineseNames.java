@@ -22,6 +22,11 @@ final class ChineseNames {
                     + "陈述 谢谢 康复 汤姆 黎曼 牛顿 武器 毛病 顾名 叶子 林中 田野 洪水 孔径 曾经 曾有 曾被 何人 何以")
             .split(" "));
 
+    /** Words that end like surnames begin: {@code 文章最后指出} names nobody. */
+    private static final Set<String> BEFORE = Set.of(("文章 本章 该章 上章 下章 一章 如何 为何 任何 过程 流程 方程 课程 工程 进程 历程 全程 一段 阶段 手段"
+                    + " 片段 分段 这段 该段 规范 示范 提高 最高 更高 较高 很高 历史 其余 剩余 责任 容易 简易 交易 回顾 依赖 分钟 或许 也许 允许 主张 扩张")
+            .split(" "));
+
     private static final Pattern FOREIGN = Pattern.compile("\\p{IsHan}{1,2}[·•‧]\\p{IsHan}{1,2}");
     private static final Pattern PLACE = Pattern.compile("(?![一这该那某各每多几所])\\p{IsHan}{2}(?:大学|研究院|研究所)");
     private static final Pattern TITLE = Pattern.compile("《([^《》]{1,300})》");
@@ -34,7 +39,11 @@ final class ChineseNames {
 
     /** What the texts do not hold. */
     static List<String> unsupported(String prose, Evidence evidence) {
-        Stream<String> people = found(PERSON, prose, 1)
+        Stream<String> people = PERSON.matcher(prose)
+                .results()
+                .filter(found ->
+                        found.start() == 0 || !BEFORE.contains(prose.substring(found.start() - 1, found.start() + 1)))
+                .map(found -> found.group(1))
                 .filter(name -> !WORDS.contains(name.substring(0, 2)))
                 .filter(name -> !evidence.hasText(name));
         Stream<String> others =

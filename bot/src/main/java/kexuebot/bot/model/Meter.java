@@ -10,8 +10,8 @@ import kexuebot.bot.chat.ChatId;
 
 /** Lets chats ask as long as the day's budgets last, also while other answers are on their way. Safe for threads. */
 final class Meter {
-    /** A cautious guess: of Chinese text and LaTeX, models make about two tokens of three characters. */
-    private static final double TOKENS_PER_CHARACTER = 0.7;
+    /** A cautious guess, rather too much than too little: models make less than a token of most characters. */
+    private static final double TOKENS_PER_CHARACTER = 1;
 
     private final Budget budget;
     private final Spending spending;

@@ -67,7 +67,7 @@ public final class ModelAnswers {
      *
      * @param passages numbered from 1 in what comes back; at least one
      * @param payer on whose account the model is asked, if it is
-     * @param watcher sees the answer grow; called by this thread
+     * @param watcher sees the answer grow, first that there is none yet; called by this thread
      */
     public Ending write(
             String question, List<Passage> passages, Language language, ChatId payer, Consumer<List<Sourced>> watcher) {
@@ -78,6 +78,7 @@ public final class ModelAnswers {
                 () -> Optional.ofNullable(cache.getIfPresent(key)),
                 () -> new AnswerWriting(question, passages, language, prompts),
                 sentences -> cache.put(key, sentences));
+        watcher.accept(List.of()); // while the model begins
         Patience.Ending<List<Sourced>> ending = desk.follow(manuscript, watcher);
         return new Ending(ending.text(), ending.trouble());
     }

@@ -88,7 +88,7 @@ public final class ModelSummaries {
      * @param text of the post, not empty
      * @param own sentences of the post, for what the model does not know to say
      * @param payer on whose account the model is asked, if it is
-     * @param watcher sees the answers grow; called by this thread
+     * @param watcher sees the answers grow, first that there is none yet; called by this thread
      */
     public Ending write(
             Post post, Document text, Summary own, Language language, ChatId payer, Consumer<List<Answer>> watcher) {
@@ -103,6 +103,7 @@ public final class ModelSummaries {
                 () -> Optional.ofNullable(cache.getIfPresent(key)).map(ModelSummary::answers),
                 () -> new SummaryWriting(post, text, own, language, prompts),
                 answers -> keep(key, answers));
+        watcher.accept(List.of()); // while the model begins
         Patience.Ending<List<Answer>> ending = desk.follow(manuscript, watcher);
         return new Ending(ending.text(), ending.trouble());
     }

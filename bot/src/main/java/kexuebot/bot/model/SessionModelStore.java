@@ -73,9 +73,4 @@ public final class SessionModelStore implements ModelStore {
     public synchronized boolean tell(Asker asker, String host, Instant now) {
         return told.add(new Told(asker.chat(), asker.person(), host));
     }
-
-    @Override
-    public synchronized void forget(ChatId chat) {
-        told.removeIf(each -> each.chat().equals(chat));
-    }
 }

@@ -134,11 +134,4 @@ public final class JdbiModelStore implements ModelStore {
                         .execute()
                 > 0);
     }
-
-    @Override
-    public void forget(ChatId chat) {
-        jdbi.useHandle(handle -> handle.createUpdate("DELETE FROM model_notice WHERE chat = :chat")
-                .bind("chat", chat.toString())
-                .execute());
-    }
 }

@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import kexuebot.bot.chat.Asker;
-import kexuebot.bot.chat.ChatId;
 import kexuebot.bot.chat.Invocation;
 import kexuebot.bot.chat.Language;
 import kexuebot.bot.chat.Reply;
@@ -185,14 +184,8 @@ class SummaryCommandTest {
                 FakeModel.saying("它把距离压缩了。"), new Budget(1_000_000, 1_000_000), store, CLOCK, ZoneOffset.UTC);
         desks.add(desk);
         Prompts prompts = Prompts.load(Optional.empty());
-        Notices broken = new Notices() {
-            @Override
-            public boolean tell(Asker asker, String host, java.time.Instant now) {
-                throw new IllegalStateException("the database is locked");
-            }
-
-            @Override
-            public void forget(ChatId chat) {}
+        Notices broken = (asker, host, now) -> {
+            throw new IllegalStateException("the database is locked");
         };
         Models models = Models.of(
                 new ModelSummaries(desk, store, prompts, CLOCK), new ModelAnswers(desk, prompts), broken, CLOCK);

@@ -156,6 +156,21 @@ class GroundingTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "文章最后指出，这一分析不再成立。",
+                "文章首先提出，两者接近。",
+                "文章进而证明，两者接近。",
+                "文章还发现，停点可以宽容。",
+                "训练过程最终发现停点宽容。",
+                "作者没有任何严格证明。",
+                "这一段先证明两者接近。"
+            })
+    void an_honest_sentence_that_begins_with_the_post_is_not_taken_for_a_person(String sentence) {
+        assertThat(GROUNDING.unsupported(sentence)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "$z$",
                 "$x_j$",
                 "$x_i^2$",
