@@ -146,7 +146,8 @@ class AskCommandTest {
         Reply reply = router(SearchTalk.POSTS)
                 .respond(new Message(Asker.TERMINAL, "/ask 长度外推技术", Language.ZH, true))
                 .orElseThrow();
-        assertThat(Shown.text(reply)).contains("博客里没有找到。\n你是不是想找：\n1. Transformer升级之路：16、“复盘”长度外推技术");
+        assertThat(Shown.text(reply))
+                .contains("博客里没有找到能引用的话；也许在下面的文章里，正文还没有读到。\n你是不是想找：\n1. Transformer升级之路：16、“复盘”长度外推技术");
         assertThat(reply.suggestions()).contains("/post 9948");
         assertThat(reply.posts()).isEmpty();
     }

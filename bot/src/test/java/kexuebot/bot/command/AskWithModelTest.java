@@ -61,8 +61,8 @@ class AskWithModelTest {
         Reply reply = ask(router(FakeModel.saying("伪逆推广了普通矩阵的逆[1]。求它可以用奇异值分解[2]。")), "/ask 什么是伪逆？");
 
         assertThat(Shown.text(reply))
-                .startsWith("问：什么是伪逆？\n伪逆推广了普通矩阵的逆。[10366]求它可以用奇异值分解。[10407]\n1. 低秩近似之路（一）：伪逆")
-                .contains("(由模型 fake-1 所写，已与原文核对，仍可能有错。)");
+                .startsWith("问：什么是伪逆？\n伪逆推广了普通矩阵的逆。[10366]求它可以用奇异值分解。[10407]\n"
+                        + "(由模型 fake-1 所写，已与原文核对，仍可能有错。)\n1. 低秩近似之路（一）：伪逆");
         assertThat(reply.answer().orElseThrow().sentences())
                 .containsExactly(
                         new AnswerView.Sourced("伪逆推广了普通矩阵的逆。", List.of(1)),

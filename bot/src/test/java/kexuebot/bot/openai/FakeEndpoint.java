@@ -16,7 +16,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.slf4j.LoggerFactory;
 
 /** An endpoint over real HTTP that answers every question as it was told; one for all tests of a class. */
-final class FakeEndpoint implements BeforeAllCallback, BeforeEachCallback, AfterAllCallback {
+public final class FakeEndpoint implements BeforeAllCallback, BeforeEachCallback, AfterAllCallback {
     private final WireMockServer server =
             new WireMockServer(wireMockConfig().dynamicPort().containerThreads(10));
 
@@ -40,23 +40,23 @@ final class FakeEndpoint implements BeforeAllCallback, BeforeEachCallback, After
         return "http://127.0.0.1:" + server.port();
     }
 
-    String url() {
+    public String url() {
         return address() + "/v1";
     }
 
-    WireMockServer server() {
+    public WireMockServer server() {
         return server;
     }
 
-    void streams(String events) {
+    public void streams(String events) {
         answers(aResponse().withHeader("Content-Type", "text/event-stream").withBody(events));
     }
 
-    void answers(int status, String body) {
+    public void answers(int status, String body) {
         answers(aResponse().withStatus(status).withBody(body));
     }
 
-    void answers(ResponseDefinitionBuilder response) {
+    public void answers(ResponseDefinitionBuilder response) {
         server.stubFor(post(anyUrl()).willReturn(response));
     }
 }

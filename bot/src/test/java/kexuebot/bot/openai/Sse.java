@@ -6,23 +6,23 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Events as endpoints send them. */
-final class Sse {
-    static final String DONE = event("[DONE]");
+public final class Sse {
+    public static final String DONE = event("[DONE]");
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private Sse() {}
 
-    static String event(String data) {
+    public static String event(String data) {
         return "data: " + data + "\n\n";
     }
 
     /** An event with a piece of the answer. */
-    static String piece(String text) {
+    public static String piece(String text) {
         return delta("content", text);
     }
 
-    static String delta(String field, String text) {
+    public static String delta(String field, String text) {
         ObjectNode chunk = chunk();
         chunk.withArray("choices")
                 .addObject()
@@ -32,7 +32,7 @@ final class Sse {
         return event(chunk.toString());
     }
 
-    static String finish(String reason) {
+    public static String finish(String reason) {
         ObjectNode chunk = chunk();
         ObjectNode choice = chunk.withArray("choices").addObject().put("index", 0);
         choice.putObject("delta");
@@ -59,7 +59,7 @@ final class Sse {
     }
 
     /** A whole answer, as most endpoints stream it. */
-    static String answer(String... pieces) {
+    public static String answer(String... pieces) {
         return Stream.of(pieces).map(Sse::piece).collect(Collectors.joining()) + finish("stop") + usage(21, 7) + DONE;
     }
 }
