@@ -18,6 +18,9 @@ final class Scores {
     private static final double ASKING = 0.1;
 
     private static final double ANNOUNCED = 0.2;
+    /** What is found is no sequel to a detail. */
+    private static final double FROM_BETWEEN = -0.2;
+
     private static final Phrases ANNOUNCING = new Phrases(List.of("本文", "这篇文章", "本篇", "笔者的看法", "问题"));
     /** The share of the terms of the longer one. */
     private static final double ALIKE = 0.6;
@@ -102,6 +105,9 @@ final class Scores {
     /** How well it would do as the first one: that names what the post is about, best in the author's own announcement. */
     double opening(int at) {
         Candidate sentence = sentences.get(at);
+        if (closes && sentence.zone() == Zone.BODY) {
+            return FROM_BETWEEN;
+        }
         boolean asks = sentence.zone() == Zone.INTRODUCTION && Cues.worth(sentence.text()) >= 0;
         return likeness(terms.get(at), titled)
                 + (asks ? ASKING : 0)
