@@ -1,6 +1,5 @@
 package kexuebot.catalog.summary;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -40,10 +39,12 @@ final class Centrality {
     /** Shared terms over the logarithms of lengths; what goes out of a sentence adds up to 1. */
     private static double[][] likeness(List<int[]> sentences, int terms) {
         double[][] shared = shared(sentences, terms);
+        double[] sizes = sentences.stream()
+                .mapToDouble(each -> Math.log(1 + each.length))
+                .toArray();
         for (int i = 0; i < shared.length; i++) {
             for (int j = 0; j < shared.length; j++) {
-                double size = Math.log(1 + sentences.get(i).length) + Math.log(1 + sentences.get(j).length);
-                shared[i][j] = i == j || size == 0 ? 0 : shared[i][j] / size;
+                shared[i][j] = i == j || shared[i][j] == 0 ? 0 : shared[i][j] / (sizes[i] + sizes[j]);
             }
         }
         for (double[] row : shared) {
@@ -54,19 +55,27 @@ final class Centrality {
     }
 
     private static double[][] shared(List<int[]> sentences, int terms) {
-        List<List<Integer>> having = new ArrayList<>();
-        for (int term = 0; term < terms; term++) {
-            having.add(new ArrayList<>());
-        }
-        for (int i = 0; i < sentences.size(); i++) {
-            for (int term : sentences.get(i)) {
-                having.get(term).add(i);
+        double[][] shared = new double[sentences.size()][sentences.size()];
+        for (int[] having : having(sentences, terms)) {
+            for (int i : having) {
+                for (int j : having) {
+                    shared[i][j]++;
+                }
             }
         }
-        double[][] shared = new double[sentences.size()][sentences.size()];
-        for (List<Integer> some : having) {
-            some.forEach(i -> some.forEach(j -> shared[i][j]++));
-        }
         return shared;
+    }
+
+    /** The sentences that have each term. */
+    private static int[][] having(List<int[]> sentences, int terms) {
+        int[] counts = new int[terms];
+        sentences.forEach(each -> Arrays.stream(each).forEach(term -> counts[term]++));
+        int[][] having = Arrays.stream(counts).mapToObj(int[]::new).toArray(int[][]::new);
+        for (int i = 0; i < sentences.size(); i++) {
+            for (int term : sentences.get(i)) {
+                having[term][--counts[term]] = i;
+            }
+        }
+        return having;
     }
 }

@@ -16,7 +16,7 @@ final class Extract {
     /** So many are compared with each other; a long post has some two hundred that can be quoted. */
     private static final int MOST = 300;
     /** Characters of prose. */
-    private static final int LONGEST_LINE = 90;
+    private static final int LONGEST_LINE = 100;
 
     private final Outline outline;
     private final List<Candidate> sentences;
@@ -80,7 +80,7 @@ final class Extract {
 
     private Optional<Sentence> best(Stream<Integer> of, Predicate<Candidate> wanted) {
         return of.filter(at -> sentences.get(at).standing() == Standing.ALONE && wanted.test(sentences.get(at)))
-                .max(Comparator.comparingDouble(scores::worth))
+                .max(Comparator.comparingDouble(scores::telling))
                 .map(at -> sentences.get(at).sentence());
     }
 }

@@ -124,7 +124,12 @@ final class OutlineReader {
             String text = all.substring(piece.from(), piece.to());
             boolean joined = last && !piece.whole() && formula.isPresent() && introduces(text);
             formula.filter(each -> joined).ifPresent(content::add);
-            add(content, joined ? text + Run.OBJECT : text, piece.whole() || joined || loose && !isOpen(text), first);
+            add(
+                    content,
+                    joined ? text + Run.OBJECT : text,
+                    piece.whole() || joined || loose && !isOpen(text),
+                    first,
+                    joined);
             first = false;
         }
     }
@@ -138,7 +143,7 @@ final class OutlineReader {
         return INTRODUCING.indexOf(text.charAt(text.length() - 1)) >= 0 || text.matches("(?s).*[为是有得到即成作于]");
     }
 
-    private void add(List<Inline> content, String text, boolean whole, boolean behindFormula) {
+    private void add(List<Inline> content, String text, boolean whole, boolean behindFormula, boolean displays) {
         Outline.Section section = sections.get(sections.size() - 1);
         Standing standing =
                 section.zone() == Zone.APPENDIX || !whole ? Standing.NEVER : Standings.of(content, text, behindFormula);
@@ -148,6 +153,7 @@ final class OutlineReader {
                 sections.size() - 1,
                 section.zone(),
                 sentences.size(),
-                standing));
+                standing,
+                displays || Symbols.prevail(content)));
     }
 }

@@ -1,6 +1,7 @@
 package kexuebot.catalog.summary;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,12 @@ import java.util.regex.Pattern;
  * Java tries each alternative of one big pattern at every place.
  */
 final class Phrases {
+    /** A class of plain characters, or one of them, that is not optional. */
+    private static final Pattern PLAIN =
+            Pattern.compile("(?:\\[([\\p{L}\\p{N}，。；：、,.;:)（(）》】”’]+)]|([\\p{L}\\p{N}《@￼]))(?![?*{])");
+
     private final Map<Character, List<Pattern>> filed = new HashMap<>();
+    private final BitSet beginnings = new BitSet();
     private final List<Pattern> others = new ArrayList<>();
 
     /** @param patterns regular expressions without alternatives outside of brackets */
@@ -21,17 +27,27 @@ final class Phrases {
     }
 
     private void file(String pattern) {
-        char first = pattern.charAt(0);
-        boolean optional = pattern.length() > 1 && "?*{".indexOf(pattern.charAt(1)) >= 0;
-        boolean plain = Character.isLetterOrDigit(first) || first == '《' || first == '@';
-        List<Pattern> with = plain && !optional ? filed.computeIfAbsent(first, each -> new ArrayList<>()) : others;
-        with.add(Pattern.compile(pattern));
+        Pattern compiled = Pattern.compile(pattern);
+        String firsts = firsts(pattern);
+        if (firsts.isEmpty()) {
+            others.add(compiled);
+        }
+        firsts.chars()
+                .forEach(first -> filed.computeIfAbsent((char) first, each -> new ArrayList<>())
+                        .add(compiled));
+        firsts.chars().forEach(beginnings::set);
+    }
+
+    /** The characters with which what it matches begins, as far as that is plain; else none. */
+    private static String firsts(String pattern) {
+        Matcher plain = PLAIN.matcher(pattern);
+        return !plain.lookingAt() ? "" : plain.group(1) == null ? plain.group(2) : plain.group(1);
     }
 
     /** Whether any of them is anywhere in the text. */
     boolean isIn(String text) {
         for (int at = 0; at < text.length(); at++) {
-            if (!filed.isEmpty() && isAt(text, at)) {
+            if (isAt(text, at)) {
                 return true;
             }
         }
@@ -45,6 +61,9 @@ final class Phrases {
     }
 
     private boolean isAt(String text, int at) {
+        if (!beginnings.get(text.charAt(at))) {
+            return false;
+        }
         List<Pattern> patterns = filed.getOrDefault(text.charAt(at), List.of());
         return patterns.stream().anyMatch(pattern -> matches(pattern, text, at));
     }

@@ -14,6 +14,16 @@ final class Scores {
     private static final double MANY_FORMULAS = 3;
     /** Below 1: what is said five times is not five times as telling as what is said once. */
     private static final double TERM_POWER = 0.8;
+    /** What was asked makes the rest easier to understand; more than this costs what is found. */
+    private static final double ASKING = 0.1;
+
+    private static final double ANNOUNCED = 0.2;
+    /** What is found is no sequel to a detail. */
+    private static final double FROM_BETWEEN = -0.2;
+
+    private static final Phrases ANNOUNCING = new Phrases(List.of("本文", "这篇文章", "本篇", "笔者的看法", "问题"));
+    /** The share of the terms of the longer one. */
+    private static final double ALIKE = 0.6;
 
     private final List<Candidate> sentences;
     private final Weights weights;
@@ -21,6 +31,7 @@ final class Scores {
     private final Set<Integer> titled;
     private final double[] worth;
     private final double[] termWorth;
+    private final boolean closes;
 
     /** @param title with the tags */
     Scores(List<Candidate> sentences, String title, Weights weights) {
@@ -29,6 +40,7 @@ final class Scores {
         this.weights = weights;
         this.terms = sentences.stream().map(each -> grams.of(each.text())).toList();
         this.titled = set(grams.of(title));
+        this.closes = sentences.stream().anyMatch(each -> each.zone() == Zone.CLOSING);
         double[] central = Centrality.of(terms, grams.size());
         this.worth = IntStream.range(0, central.length)
                 .mapToDouble(at -> Math.max(LEAST, worth(at, central[at])))
@@ -44,6 +56,7 @@ final class Scores {
         Candidate sentence = sentences.get(at);
         return weights.central() * central
                 + zone(sentence.zone())
+                + (sentence.symbolic() ? weights.symbolic() : 0)
                 + weights.cues() * Cues.worth(sentence.text())
                 + weights.title() * likeness(terms.get(at), titled)
                 + (sentence.isQuestion() ? weights.question() : 0)
@@ -55,7 +68,7 @@ final class Scores {
         return switch (zone) {
             case CLOSING -> weights.closing();
             case INTRODUCTION -> weights.introduction();
-            default -> 0;
+            default -> closes ? weights.body() : 0;
         };
     }
 
@@ -82,6 +95,30 @@ final class Scores {
     /** Above 0. */
     double worth(int at) {
         return worth[at];
+    }
+
+    /** How well it would do as the only one: such a sentence should name what the post is about. */
+    double telling(int at) {
+        return worth[at] + likeness(terms.get(at), titled);
+    }
+
+    /** How well it would do as the first one: that names what the post is about, best in the author's own announcement. */
+    double opening(int at) {
+        Candidate sentence = sentences.get(at);
+        if (closes && sentence.zone() == Zone.BODY) {
+            return FROM_BETWEEN;
+        }
+        boolean asks = sentence.zone() == Zone.INTRODUCTION && Cues.worth(sentence.text()) >= 0;
+        return likeness(terms.get(at), titled)
+                + (asks ? ASKING : 0)
+                + (asks && (sentence.isQuestion() || ANNOUNCING.isIn(sentence.text())) ? ANNOUNCED : 0);
+    }
+
+    /** Whether two say much the same. */
+    boolean alike(int at, int other) {
+        Set<Integer> others = set(terms.get(other));
+        long shared = Arrays.stream(terms.get(at)).filter(others::contains).count();
+        return shared > ALIKE * Math.max(terms.get(at).length, others.size());
     }
 
     /** The different terms of a sentence. */

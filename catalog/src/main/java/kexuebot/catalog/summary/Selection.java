@@ -1,6 +1,7 @@
 package kexuebot.catalog.summary;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -13,8 +14,8 @@ import java.util.stream.IntStream;
  * promising sentences are tried, in the order of the text.
  */
 final class Selection {
-    /** Characters of prose: three or four sentences, and as much as a phone shows at once. */
-    private static final int BUDGET = 155;
+    /** Characters of prose: three or four sentences, with some 150 letters, and as much as a phone shows at once. */
+    private static final int BUDGET = 168;
 
     /** Shorter ones say little, and are taken only where there is nothing else. */
     private static final int SHORTEST = 18;
@@ -22,8 +23,8 @@ final class Selection {
     private static final int FEWEST = 3;
 
     private static final int MOST = 5;
-    /** What was asked makes the rest easier to understand; more than this costs what is found. */
-    private static final double ASKING = 1.1;
+    /** What a sentence right behind another is worth for being easier to read, of the mean of all. */
+    private static final double FOLLOWING = 0.1;
     /** Sets of up to five of so many are some 50,000. */
     private static final int PROMISING = 24;
     /** The share of the terms; the rest is the worth of whole sentences by their length. */
@@ -37,6 +38,8 @@ final class Selection {
     private final Scores scores;
     private final int[] lengths;
     private final int[] pool;
+    private final double[] opening;
+    private final boolean[][] alike;
     private final int[] covered;
     private List<Integer> best = List.of();
     private double bestValue;
@@ -47,6 +50,8 @@ final class Selection {
         this.lengths = sentences.stream().mapToInt(Candidate::length).toArray();
         this.covered = new int[scores.termCount()];
         this.pool = pool();
+        this.opening = Arrays.stream(pool).mapToDouble(scores::opening).toArray();
+        this.alike = alike();
     }
 
     /** Indices of three to five sentences, fewer where there are no more; ascending. */
@@ -57,15 +62,17 @@ final class Selection {
     }
 
     private int[] pool() {
-        int[] telling = pool(SHORTEST);
-        return telling.length < FEWEST ? pool(0) : telling;
+        int[] telling = pool(SHORTEST, false);
+        int[] prose = telling.length < FEWEST ? pool(0, false) : telling;
+        return prose.length == 0 ? pool(0, true) : prose;
     }
 
-    private int[] pool(int shortest) {
+    private int[] pool(int shortest, boolean symbolic) {
         Comparator<Integer> promising = Comparator.comparingDouble(this::promise);
         Set<String> seen = new HashSet<>();
         return IntStream.range(0, sentences.size())
                 .filter(at -> lengths[at] >= shortest && lengths[at] <= BUDGET && isQuotable(at))
+                .filter(at -> symbolic || !sentences.get(at).symbolic())
                 .filter(at -> seen.add(sentences.get(at).text()))
                 .boxed()
                 .sorted(promising.reversed())
@@ -101,12 +108,13 @@ final class Selection {
         return (1 - COVERAGE) * scores.worth(at) * lengths[at] / CHARACTERS_A_TERM + COVERAGE * terms;
     }
 
+    /** @param chosen places in the pool */
     private void search(int from, List<Integer> chosen, int length, double value) {
         note(chosen, value);
         for (int i = from; i < pool.length && chosen.size() < MOST; i++) {
-            if (length + lengths[pool[i]] <= BUDGET && stands(pool[i], chosen)) {
+            if (length + lengths[pool[i]] <= BUDGET && stands(i, chosen)) {
                 double more = value + added(pool[i]);
-                chosen.add(pool[i]);
+                chosen.add(i);
                 cover(pool[i], 1);
                 search(i + 1, chosen, length + lengths[pool[i]], more);
                 cover(pool[i], -1);
@@ -116,21 +124,42 @@ final class Selection {
     }
 
     private void note(List<Integer> chosen, double value) {
-        double counted = value * Math.min(1, (double) chosen.size() / FEWEST) * (asks(chosen) ? ASKING : 1);
-        if (counted > bestValue) {
-            bestValue = counted;
-            best = List.copyOf(chosen);
+        if (!chosen.isEmpty()) {
+            double size = chosen.size();
+            double counted = value
+                    * Math.min(1, size / FEWEST)
+                    * (1 + opening[chosen.get(0)])
+                    * (1 + FOLLOWING * following(chosen) / size);
+            if (counted > bestValue) {
+                bestValue = counted;
+                best = chosen.stream().map(at -> pool[at]).toList();
+            }
         }
     }
 
-    /** Whether it begins with something of the introduction, where the author tells what it is about. */
-    private boolean asks(List<Integer> chosen) {
-        return !chosen.isEmpty() && sentences.get(chosen.get(0)).zone() == Zone.INTRODUCTION;
+    private int following(List<Integer> chosen) {
+        int count = 0;
+        for (int i = 1; i < chosen.size(); i++) {
+            count += follows(pool[chosen.get(i)], pool[chosen.get(i - 1)]) ? 1 : 0;
+        }
+        return count;
     }
 
-    private boolean stands(int at, List<Integer> chosen) {
-        return sentences.get(at).standing() == Standing.ALONE
-                || !chosen.isEmpty() && follows(at, chosen.get(chosen.size() - 1));
+    /** Whether it can be read behind those, and says something else. */
+    private boolean stands(int i, List<Integer> chosen) {
+        boolean alone = sentences.get(pool[i]).standing() == Standing.ALONE;
+        return (alone || !chosen.isEmpty() && follows(pool[i], pool[chosen.get(chosen.size() - 1)]))
+                && chosen.stream().noneMatch(each -> alike[i][each]);
+    }
+
+    private boolean[][] alike() {
+        boolean[][] pairs = new boolean[pool.length][pool.length];
+        for (int i = 0; i < pool.length; i++) {
+            for (int j = 0; j < i; j++) {
+                pairs[i][j] = scores.alike(pool[i], pool[j]);
+            }
+        }
+        return pairs;
     }
 
     private void cover(int at, int times) {

@@ -11,13 +11,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Summaries get no worse unnoticed; the figures themselves are in docs/quality.md. */
 class SummaryQualityTest {
     // A little under what was measured, ROUGE-2 and ROUGE-L.
-    private static final double ABSTRACTS_2 = 0.140;
+    private static final double ABSTRACTS_2 = 0.142;
 
-    private static final double ABSTRACTS_L = 0.195;
-    private static final double INTRODUCTIONS_2 = 0.090;
-    private static final double INTRODUCTIONS_L = 0.142;
-    private static final double SHORT_2 = 0.070;
-    private static final double SHORT_L = 0.135;
+    private static final double ABSTRACTS_L = 0.198;
+    private static final double INTRODUCTIONS_2 = 0.094;
+    private static final double INTRODUCTIONS_L = 0.146;
+    private static final double SHORT_2 = 0.080;
+    private static final double SHORT_L = 0.141;
 
     private static SummaryMaterial material;
     private static SummaryScores abstracts;
@@ -40,8 +40,8 @@ class SummaryQualityTest {
     void summaries_of_posts_that_nobody_tuned_for_are_not_much_worse() {
         SummaryScores heldOut = abstracts.only(SummaryCase::isHeldOut);
 
-        assertThat(heldOut.two()).isGreaterThanOrEqualTo(ABSTRACTS_2 - 0.02);
-        assertThat(heldOut.longest()).isGreaterThanOrEqualTo(ABSTRACTS_L - 0.02);
+        assertThat(heldOut.two()).isGreaterThanOrEqualTo(ABSTRACTS_2 - 0.01);
+        assertThat(heldOut.longest()).isGreaterThanOrEqualTo(ABSTRACTS_L - 0.01);
     }
 
     @Test
