@@ -67,7 +67,8 @@ public final class SettingsCommand implements Command {
 
     @Override
     public LocalText help() {
-        return new LocalText("语言、汇总、摘句、安静时段、时区、声音、阅读记录", "Language, digest and its lines, quiet hours, zone, sound, history");
+        return new LocalText(
+                "语言、汇总、摘句、安静时段、时区、声音、阅读记录", "Language, digest and its lines, quiet hours, zone, sound, history");
     }
 
     @Override

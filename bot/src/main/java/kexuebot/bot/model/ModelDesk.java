@@ -102,7 +102,7 @@ public final class ModelDesk implements AutoCloseable {
             trouble = Optional.of(useless.trouble());
         } catch (InterruptedException closing) {
             trouble = Optional.of(Trouble.CUT);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             LOG.error("What {} writes could not be taken", model.identity().model(), e);
         } finally {
             writers.release();

@@ -275,12 +275,6 @@ public final class Index implements AutoCloseable {
         return likeness;
     }
 
-    /** Frees what it holds; a search that is still running may fail. */
-    @Override
-    public void close() {
-        reader.clean();
-    }
-
     /** Places of texts that answer a question, the best first; none where nothing does. */
     public List<Passage> passages(String question, int limit) {
         try {
@@ -295,5 +289,11 @@ public final class Index implements AutoCloseable {
     private Stream<PassageSearch.Scored> scored(String question, BitSet let) {
         return answers(question, let).ranked().stream()
                 .map(each -> new PassageSearch.Scored(newestFirst.get(each.place()), each.score()));
+    }
+
+    /** Frees what it holds; a search that is still running may fail. */
+    @Override
+    public void close() {
+        reader.clean();
     }
 }
