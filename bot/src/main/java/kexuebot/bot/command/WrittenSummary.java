@@ -71,20 +71,21 @@ final class WrittenSummary {
     }
 
     private Reply failed(Trouble trouble) {
-        return extracted(TroubleText.of(trouble, identity().model(), text.line("summary", post), language()));
+        String why = TroubleText.of(trouble, identity().model(), text.line("summary", post), language());
+        return closed(chosen(why), Optional.of(SummaryLength.BRIEF));
     }
 
-    private Reply extracted(String note) {
+    /** The post's own sentences, and a remark. */
+    private Reply.Builder chosen(String note) {
         Reply.Builder reply = Reply.to(invocation);
         summary.head(reply);
         summary.own(SummaryLength.BRIEF, reply);
-        reply.part(Part.note(note));
-        return closed(reply, Optional.of(SummaryLength.BRIEF));
+        return reply.part(Part.note(note));
     }
 
     private Reply growing(List<Answer> answers) {
         if (answers.isEmpty()) {
-            return extracted(ModelText.writing(identity(), language()));
+            return told(chosen(ModelText.writing(identity(), language()))).build();
         }
         Reply.Builder reply = Reply.to(invocation);
         summary.head(reply);
@@ -102,11 +103,12 @@ final class WrittenSummary {
     }
 
     private Reply closed(Reply.Builder reply, Optional<SummaryLength> shown) {
-        if (isNews) {
-            reply.part(Part.note(ModelText.told(identity(), language())));
-        }
-        summary.close(shown, reply);
+        summary.close(shown, told(reply));
         return reply.build();
+    }
+
+    private Reply.Builder told(Reply.Builder reply) {
+        return isNews ? reply.part(Part.note(ModelText.told(identity(), language()))) : reply;
     }
 
     private void add(List<Answer> answers, Reply.Builder reply) {
