@@ -8,12 +8,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Kills the real program in the middle of a broadcast, again and again, while Telegram has a bad day: seven times in 300
+ * Kills the real program in the middle of a broadcast, again and again, while Telegram has a bad day: seven times in 200
  * deliveries, or {@code -Dkills=100 -Ddeliveries=2000}.
  */
 class DeliveryKillTest {
     private static final int KILLS = Integer.getInteger("kills", 7);
-    private static final int DELIVERIES = Integer.getInteger("deliveries", 300);
+    private static final int DELIVERIES = Integer.getInteger("deliveries", 200);
     private static final long SEED = Long.getLong("kills.seed", 4);
 
     @TempDir
