@@ -41,7 +41,9 @@ class PassagesQualityTest {
                 .toList();
         long found = questions.stream().filter(PassagesQualityTest::isFound).count();
         assertThat(questions).hasSizeGreaterThan(25);
-        assertThat(found / (double) questions.size()).isGreaterThanOrEqualTo(RECALL_AT_3);
+        assertThat(found / (double) questions.size())
+                .as("%d of %d", found, questions.size())
+                .isGreaterThanOrEqualTo(RECALL_AT_3);
     }
 
     private static boolean isFound(JudgedQuery query) {
